@@ -1,0 +1,30 @@
+/** What an agenda feed says, whatever its format. */
+export type Agenda = {
+  format: AgendaFormat
+  /** The feed's own title and zone, where it has them. */
+  title: string | null
+  timeZone: string | null
+  sessions: AgendaSession[]
+  /** Sentences that name the place: `Line 120, event "Keynote": it has no start; it was left out.` */
+  problems: string[]
+}
+
+export type AgendaFormat = 'iCalendar'
+
+/** One session as the feed gives it. Instants are ISO 8601 in UTC with a `Z`. */
+export type AgendaSession = {
+  /** The strong key (UID, with RECURRENCE-ID or the start where a UID repeats): opaque, unique in one agenda. */
+  key: string
+  title: string
+  description: string | null
+  start: string | null
+  end: string | null
+  sampleTime: boolean
+  room: string | null
+  track: string | null
+  people: string[]
+  url: string | null
+  state: 'confirmed' | 'tentative' | 'cancelled'
+  /** The name the feed gives to the session's pad: X-FORUMPAD-PAD, or an Etherpad address in the description. */
+  padName: string | null
+}

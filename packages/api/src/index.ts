@@ -1,0 +1,7 @@
+export * from './event.ts'
+export * from './import-report.ts'
+export * from './live.ts'
+export * from './pad.ts'
+export * from './page-data.ts'
+export * from './person.ts'
+export * from './problem.ts'

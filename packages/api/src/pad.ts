@@ -1,0 +1,33 @@
+import { type Static, Type } from 'typebox'
+
+/**
+ * A pad's name is the last part of its address: letters, digits and . _ ~ - of any script, 1 to 100 characters, beginning
+ * with a letter or digit.
+ */
+export const PAD_NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~-]{0,99}$/u
+
+export const Pad = Type.Object(
+  {
+    name: Type.String(),
+    title: Type.String(),
+    url: Type.String({ description: 'Its permanent address' }),
+    revision: Type.Integer({ description: 'The newest; 0 while nobody has opened it' }),
+    words: Type.Integer(),
+    createdAt: Type.String({ format: 'date-time' }),
+    changedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  },
+  { $id: 'Pad' },
+)
+export type Pad = Static<typeof Pad>
+
+export const NewPad = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    title: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    text: Type.Optional(Type.String({ maxLength: 1_000_000 })),
+    markdown: Type.Optional(Type.String({ maxLength: 1_000_000 })),
+    html: Type.Optional(Type.String({ maxLength: 1_000_000 })),
+  },
+  { $id: 'NewPad', additionalProperties: false },
+)
+export type NewPad = Static<typeof NewPad>

@@ -1,0 +1,25 @@
+import { type Static, Type } from 'typebox'
+
+/** How many hues people can have; `hue` counts from 0 and the tokens file gives each its colours. */
+export const HUES = 16
+
+/** Whoever holds an identity cookie or signed in. `id` is public and says nothing about the cookie. */
+export const Person = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 64 }),
+    name: Type.String({ minLength: 1, maxLength: 60 }),
+    hue: Type.Integer({ minimum: 0, maximum: HUES - 1 }),
+  },
+  { $id: 'Person' },
+)
+export type Person = Static<typeof Person>
+
+/** What a person may change of themself, in place. */
+export const PersonChange = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    hue: Type.Optional(Type.Integer({ minimum: 0, maximum: HUES - 1 })),
+  },
+  { $id: 'PersonChange', additionalProperties: false },
+)
+export type PersonChange = Static<typeof PersonChange>

@@ -1,0 +1,115 @@
+import type { PadStatus, Person } from '@forumpad/api'
+import type * as Y from 'yjs'
+
+/**
+ * Where pads are kept. One implementation per database; `testing/pad-store-contract.ts` says what each must do.
+ * All methods may be called at the same time; a rejected promise means that nothing of the call was stored.
+ */
+export interface PadStore {
+  /** All that is needed to open a pad, or undefined if there is no pad of that name. */
+  load(pad: string): Promise<StoredPad | undefined>
+  /**
+   * Appends to the logs of several pads in one durable transaction: when the promise resolves, all is on disk.
+   * Revisions are given in order, without gaps, over all servers. `pads` names each pad once.
+   */
+  append(pads: readonly Append[], at: number): Promise<readonly Appended[]>
+  /** Keeps a merged state so that opening costs the text and not its history. An older revision than the kept one is ignored. */
+  saveCheckpoint(pad: string, checkpoint: Checkpoint): Promise<void>
+}
+
+export type Checkpoint = { revision: number; state: Uint8Array }
+
+export type StoredPad = {
+  epoch: number
+  head: number
+  checkpoint: Checkpoint | undefined
+  /** The updates after the checkpoint up to `head`, in order. */
+  tail: Uint8Array[]
+  /** Who each Yjs client id of the pad belongs to. */
+  clients: Map<number, ClientOwner>
+  frozenAt: number | null
+}
+
+/** `verified` is false for an id that somebody else brought along. */
+export type ClientOwner = { person: string; verified: boolean }
+
+/** One pad's share of a commit. */
+export type Append = {
+  pad: string
+  /** Nothing is appended if the pad's epoch is another by now. */
+  epoch: number
+  /** Nothing is appended unless the log is still empty: the seed of a pad is written once. */
+  onlyIfEmpty: boolean
+  entries: readonly LogEntry[]
+  clients: readonly { client: number; owner: ClientOwner }[]
+}
+
+/** One revision to be: an update as the person sent it, never merged with another person's. */
+export type LogEntry = { person: string; bytes: Uint8Array }
+
+export type Appended =
+  | { is: 'appended'; pad: string; head: number }
+  | { is: 'refused'; pad: string; because: 'no such pad' | 'not empty' | 'other epoch' }
+
+/** Mends what an update did to the shape of the document. */
+export interface SchemaCheck {
+  /** The version that pages must have. */
+  readonly version: number
+  /** The name of the one root of the document. */
+  readonly root: string
+  /**
+   * Looks at the types that a transaction touched and turns what the schema does not know into lines with the same words,
+   * by changing `doc` in a transaction of its own with origin `origin`. Changes nothing where all is well.
+   */
+  mend(doc: Y.Doc, touched: ReadonlySet<Y.AbstractType<unknown>>, origin: unknown): void
+}
+
+/** One socket, as the core sees it. Frames are complete; `send` may join several in one write. */
+export interface Wire {
+  /** Sends frames, in order, each as one WebSocket message. */
+  send(frames: readonly Frame[]): void
+  /** Bytes that were sent and have not left this machine yet. */
+  queuedBytes(): number
+  /** Calls back once, when most of what is queued has left. */
+  onceDrained(callback: () => void): void
+  close(code: number, reason: string): void
+}
+
+/** A message in the form that goes out on a wire, made once for all of them. */
+export interface Frame {
+  readonly payload: Uint8Array
+}
+
+/** Makes frames; the server's puts the WebSocket header on once. */
+export type MakeFrame = (payload: Uint8Array) => Frame
+
+/** The only source of time in the core. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Calls back once after `ms`; the returned function calls it off. */
+  after(ms: number, callback: () => void): () => void
+}
+
+/** Who sits at the other end of a wire, and what they asked for when they connected. */
+export type PeerIntro = {
+  person: Person
+  /** The one Yjs client id that a page announces; a stock client's is the first unknown one it writes with. */
+  client: number | undefined
+  /** Whether the extra messages (100 and up) are wanted: our own page. */
+  page: boolean
+  /** What the page was built for; undefined for stock clients, which are taken as they are. */
+  schemaVersion: number | undefined
+  epoch: number | undefined
+  mayWrite: boolean
+}
+
+/** What the core tells the program around it. Never awaited; must not throw. */
+export interface SyncEvents {
+  /** Revisions of a pad were committed. */
+  committed(pad: string, revision: number, at: number): void
+  /** The saving state changed: for `/ready` and the log. */
+  status(status: PadStatus): void
+  /** A socket was closed for what it did. */
+  closed(pad: string, person: string, code: number, reason: string): void
+}
