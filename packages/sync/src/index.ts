@@ -1,1 +1,2 @@
+export * from './live-pads.ts'
 export * from './ports.ts'
