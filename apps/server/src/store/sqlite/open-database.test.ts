@@ -1,0 +1,41 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDatabase } from './open-database.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forumpad-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+it('makes the data folder and a durable database in it', async () => {
+  const { raw, close } = await openDatabase(join(folder, 'deep', 'data'))
+  expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
+  expect(raw.pragma('synchronous', { simple: true })).toBe(2)
+  expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)
+  await close()
+})
+
+it('opens its own database again', async () => {
+  await (await openDatabase(folder)).close()
+  await expect(openDatabase(folder).then(({ close }) => close())).resolves.toBeUndefined()
+})
+
+it('refuses a database from a newer version in one sentence', async () => {
+  const { raw, close } = await openDatabase(folder)
+  raw.prepare("INSERT INTO kysely_migration VALUES ('9999-telepathy', '2031-01-01')").run()
+  await close()
+  await expect(openDatabase(folder)).rejects.toThrow(/was written by a newer version of Forumpad/)
+})
+
+it('refuses a file that is no database in one sentence', async () => {
+  await writeFile(join(folder, 'forumpad.sqlite'), 'Dear diary, '.repeat(1000))
+  await expect(openDatabase(folder)).rejects.toThrow(/is not a database that Forumpad can read/)
+})
+
+it('refuses a data folder that cannot be made in one sentence', async () => {
+  await writeFile(join(folder, 'file'), '')
+  await expect(openDatabase(join(folder, 'file', 'data'))).rejects.toThrow(/cannot be written .* set DATA_DIR/)
+})

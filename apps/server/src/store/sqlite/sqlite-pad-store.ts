@@ -1,0 +1,86 @@
+import type { Append, Appended, PadStore, StoredPad } from '@forumpad/sync'
+import type { Database } from './open-database.ts'
+
+type PadRow = { id: number; head: number; epoch: number; frozenAt: number | null }
+
+/** Pads in SQLite. Statements run in one go inside kysely's one connection, so no other transaction gets between them. */
+export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
+  const statements = prepare(raw)
+  const inOneGo = <Result>(work: () => Result): Promise<Result> =>
+    kysely.connection().execute(async () => raw.transaction(work).immediate())
+
+  function load(name: string): StoredPad | undefined {
+    const pad = statements.findPad.get(name)
+    if (!pad) return undefined
+    const checkpoint = statements.findCheckpoint.get(pad.id)
+    const tail = statements.findTail.all(pad.id, checkpoint?.revision ?? 0)
+    if ((checkpoint?.revision ?? 0) + tail.length !== pad.head) {
+      throw new Error(`The log of pad ${name} has a gap before revision ${pad.head}.`)
+    }
+    const clients = statements.findClients.all(pad.id)
+    return {
+      epoch: pad.epoch,
+      head: pad.head,
+      checkpoint,
+      tail: tail.map(({ bytes }) => bytes),
+      clients: new Map(clients.map(({ client, person, verified }) => [client, { person, verified: verified === 1 }])),
+      frozenAt: pad.frozenAt,
+    }
+  }
+
+  function append(share: Append, at: number): Appended {
+    const { pad: name } = share
+    const pad = statements.findPad.get(name)
+    if (!pad) return { is: 'refused', pad: name, because: 'no such pad' }
+    if (pad.epoch !== share.epoch) return { is: 'refused', pad: name, because: 'other epoch' }
+    if (share.onlyIfEmpty && pad.head > 0) return { is: 'refused', pad: name, because: 'not empty' }
+
+    const raised = statements.raiseHead.get(share.entries.length, pad.id)
+    const head = raised?.head ?? pad.head
+    let revision = head - share.entries.length
+    for (const entry of share.entries) statements.addUpdate.run(pad.id, ++revision, at, entry.person, entry.bytes)
+    for (const { client, owner } of share.clients) {
+      statements.addClient.run(pad.id, client, owner.person, owner.verified ? 1 : 0)
+    }
+    return { is: 'appended', pad: name, head }
+  }
+
+  return {
+    load: (pad) => inOneGo(() => load(pad)),
+    append: (pads, at) => inOneGo(() => pads.map((share) => append(share, at))),
+    saveCheckpoint: (pad, { revision, state }) =>
+      inOneGo(() => {
+        statements.saveCheckpoint.run(revision, state, pad)
+      }),
+  }
+}
+
+function prepare(raw: Database['raw']) {
+  return {
+    findPad: raw.prepare<[string], PadRow>('SELECT id, head, epoch, frozen_at AS frozenAt FROM pad WHERE name = ?'),
+    findCheckpoint: raw.prepare<[number], { revision: number; state: Uint8Array }>(
+      'SELECT revision, state FROM pad_checkpoint WHERE pad = ?',
+    ),
+    findTail: raw.prepare<[number, number], { bytes: Uint8Array }>(
+      'SELECT bytes FROM pad_update WHERE pad = ? AND revision > ? ORDER BY revision',
+    ),
+    findClients: raw.prepare<[number], { client: number; person: string; verified: number }>(
+      'SELECT client, person, verified FROM pad_client WHERE pad = ?',
+    ),
+    raiseHead: raw.prepare<[number, number], { head: number }>(
+      'UPDATE pad SET head = head + ? WHERE id = ? RETURNING head',
+    ),
+    addUpdate: raw.prepare<[number, number, number, string, Uint8Array]>(
+      'INSERT INTO pad_update (pad, revision, at, person, bytes) VALUES (?, ?, ?, ?, ?)',
+    ),
+    // An id keeps its first owner, whoever brings it again.
+    addClient: raw.prepare<[number, number, string, number]>(
+      'INSERT INTO pad_client (pad, client, person, verified) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    saveCheckpoint: raw.prepare<[number, Uint8Array, string]>(
+      `INSERT INTO pad_checkpoint (pad, revision, state) SELECT id, ?, ? FROM pad WHERE name = ?
+       ON CONFLICT (pad) DO UPDATE SET revision = excluded.revision, state = excluded.state
+       WHERE excluded.revision > pad_checkpoint.revision`,
+    ),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely'
+
+/** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
+export interface Tables {
+  pad: PadTable
+  pad_update: PadUpdateTable
+  pad_checkpoint: PadCheckpointTable
+  pad_client: PadClientTable
+  person: PersonTable
+  setting: SettingTable
+}
+
+export interface PadTable {
+  id: Generated<number>
+  name: string
+  title: string
+  created_at: number
+  /** The newest revision; 0 while the log is empty. */
+  head: Generated<number>
+  epoch: Generated<number>
+  /** The session whose notes these are. */
+  session: string | null
+  /** Markdown that becomes revision 1 when the first editor comes. */
+  template: string | null
+  words: Generated<number>
+  changed_at: number | null
+  frozen_at: number | null
+}
+
+export interface PadUpdateTable {
+  pad: number
+  revision: number
+  at: number
+  person: string
+  bytes: Uint8Array
+}
+
+export interface PadCheckpointTable {
+  pad: number
+  revision: number
+  state: Uint8Array
+}
+
+export interface PadClientTable {
+  pad: number
+  client: number
+  person: string
+  verified: number
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  hue: number
+  created_at: number
+}
+
+/** What the program itself remembers between starts. */
+export interface SettingTable {
+  key: string
+  value: string
+}
