@@ -28,7 +28,7 @@ export async function build({ quiet = false } = {}) {
   }
   // In this order: the server's pages name the files that the browser's build made.
   await vite('the pages for the browser', ['apps/web'])
-  await vite('the pages for the server', ['apps/web', '--ssr', 'src/entry-server.tsx', '--outDir', 'dist/server'])
+  await vite('the pages for the server', ['apps/web', '--ssr'])
   await vite('the server', ['apps/server'])
   writeFileSync(STAMP, hash)
 }
