@@ -21,8 +21,8 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
     return {
       epoch: pad.epoch,
       head: pad.head,
-      checkpoint,
-      tail: tail.map(({ bytes }) => bytes),
+      checkpoint: checkpoint && { ...checkpoint, state: plainBytes(checkpoint.state) },
+      tail: tail.map(({ bytes }) => plainBytes(bytes)),
       clients: new Map(clients.map(({ client, person, verified }) => [client, { person, verified: verified === 1 }])),
       frozenAt: pad.frozenAt,
     }
@@ -35,7 +35,9 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
     if (pad.epoch !== share.epoch) return { is: 'refused', pad: name, because: 'other epoch' }
     if (share.onlyIfEmpty && pad.head > 0) return { is: 'refused', pad: name, because: 'not empty' }
 
-    const raised = statements.raiseHead.get(share.entries.length, pad.id)
+    // A seeded template is not writing: the pad still counts as untouched.
+    const changedAt = share.onlyIfEmpty || share.entries.length === 0 ? null : at
+    const raised = statements.raiseHead.get(share.entries.length, changedAt, pad.id)
     const head = raised?.head ?? pad.head
     let revision = head - share.entries.length
     for (const entry of share.entries) statements.addUpdate.run(pad.id, ++revision, at, entry.person, entry.bytes)
@@ -55,6 +57,11 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
   }
 }
 
+/** A Buffer's `slice` shares its memory where that of other byte arrays copies: nobody shall stumble over that. */
+function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
 function prepare(raw: Database['raw']) {
   return {
     findPad: raw.prepare<[string], PadRow>('SELECT id, head, epoch, frozen_at AS frozenAt FROM pad WHERE name = ?'),
@@ -67,8 +74,8 @@ function prepare(raw: Database['raw']) {
     findClients: raw.prepare<[number], { client: number; person: string; verified: number }>(
       'SELECT client, person, verified FROM pad_client WHERE pad = ?',
     ),
-    raiseHead: raw.prepare<[number, number], { head: number }>(
-      'UPDATE pad SET head = head + ? WHERE id = ? RETURNING head',
+    raiseHead: raw.prepare<[number, number | null, number], { head: number }>(
+      'UPDATE pad SET head = head + ?, changed_at = coalesce(?, changed_at) WHERE id = ? RETURNING head',
     ),
     addUpdate: raw.prepare<[number, number, number, string, Uint8Array]>(
       'INSERT INTO pad_update (pad, revision, at, person, bytes) VALUES (?, ?, ?, ?, ?)',

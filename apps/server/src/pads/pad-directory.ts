@@ -1,0 +1,31 @@
+/** What is known of a pad without opening it. Instants are milliseconds since 1970. */
+export type PadRecord = {
+  name: string
+  title: string
+  /** The newest revision; 0 while nobody has opened it. */
+  revision: number
+  epoch: number
+  /** The session whose notes these are. */
+  session: string | null
+  /** Markdown that becomes revision 1 when the first editor comes. */
+  template: string | null
+  /** Words that people wrote: those of the template do not count. */
+  words: number
+  createdAt: number
+  /** When somebody last wrote; null while there is only the template. */
+  changedAt: number | null
+}
+
+export type NewPadRecord = Pick<PadRecord, 'name' | 'title' | 'session' | 'template' | 'createdAt'>
+
+/** The pads by name. */
+export interface PadDirectory {
+  find(name: string): Promise<PadRecord | undefined>
+  /** Makes a pad with an empty log; false if the name is taken. */
+  create(pad: NewPadRecord): Promise<boolean>
+  /** The pads that were written in last, newest first. */
+  recent(count: number): Promise<PadRecord[]>
+  /** Every pad's name, for finding near ones. */
+  names(): Promise<string[]>
+  saveWords(name: string, words: number): Promise<void>
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { PadDirectory } from '../../pads/pad-directory.ts'
+import type { Database } from './open-database.ts'
+import { createSqlitePadDirectory } from './sqlite-pad-directory.ts'
+import { createSqlitePadStore } from './sqlite-pad-store.ts'
+import { temporaryDatabase } from './temporary-database.ts'
+
+let database: Database
+let remove: () => Promise<void>
+let pads: PadDirectory
+beforeEach(async () => {
+  ;({ database, remove } = await temporaryDatabase())
+  pads = createSqlitePadDirectory(database)
+})
+afterEach(() => remove())
+
+const make = (name: string) =>
+  pads.create({ name, title: `About ${name}`, session: null, template: '# Notes', createdAt: 1000 })
+
+it('makes a pad once', async () => {
+  expect(await make('edge')).toBe(true)
+  expect(await make('edge')).toBe(false)
+  expect(await pads.find('edge')).toEqual({
+    name: 'edge',
+    title: 'About edge',
+    revision: 0,
+    epoch: 1,
+    session: null,
+    template: '# Notes',
+    words: 0,
+    createdAt: 1000,
+    changedAt: null,
+  })
+  expect(await pads.find('Edge')).toBeUndefined()
+})
+
+it('lists pads by when somebody last wrote in them; a seeded template is not writing', async () => {
+  for (const name of ['edge', 'telecom', 'plenary']) await make(name)
+  const store = createSqlitePadStore(database)
+  const entry = { person: 'ada', bytes: new Uint8Array([0, 0]) }
+  const share = (pad: string) => ({ pad, epoch: 1, onlyIfEmpty: false, entries: [entry], clients: [] })
+  await store.append([share('edge')], 2000)
+  await store.append([share('telecom')], 3000)
+  await store.append([{ ...share('plenary'), onlyIfEmpty: true }], 4000)
+  await pads.saveWords('telecom', 12)
+  expect(await pads.recent(5)).toMatchObject([
+    { name: 'telecom', changedAt: 3000, words: 12, revision: 1 },
+    { name: 'edge', changedAt: 2000 },
+  ])
+  expect(await pads.recent(1)).toHaveLength(1)
+  expect(await pads.find('plenary')).toMatchObject({ revision: 1, changedAt: null })
+  expect((await pads.names()).sort()).toEqual(['edge', 'plenary', 'telecom'])
+})

@@ -1,0 +1,48 @@
+import type { PadDirectory } from '../../pads/pad-directory.ts'
+import type { Database } from './open-database.ts'
+
+const RECORD = [
+  'name',
+  'title',
+  'head as revision',
+  'epoch',
+  'session',
+  'template',
+  'words',
+  'created_at as createdAt',
+  'changed_at as changedAt',
+] as const
+
+export function createSqlitePadDirectory({ kysely }: Database): PadDirectory {
+  return {
+    find: (name) => kysely.selectFrom('pad').select(RECORD).where('name', '=', name).executeTakeFirst(),
+
+    async create({ name, title, session, template, createdAt }) {
+      const { numInsertedOrUpdatedRows } = await kysely
+        .insertInto('pad')
+        .values({ name, title, session, template, created_at: createdAt })
+        .onConflict((conflict) => conflict.column('name').doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+
+    recent: (count) =>
+      kysely
+        .selectFrom('pad')
+        .select(RECORD)
+        .where('changed_at', 'is not', null)
+        .orderBy('changed_at', 'desc')
+        .orderBy('id')
+        .limit(count)
+        .execute(),
+
+    async names() {
+      const pads = await kysely.selectFrom('pad').select('name').execute()
+      return pads.map(({ name }) => name)
+    },
+
+    async saveWords(name, words) {
+      await kysely.updateTable('pad').set({ words }).where('name', '=', name).execute()
+    },
+  }
+}
