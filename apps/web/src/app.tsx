@@ -1,0 +1,12 @@
+import type { PageData } from '@forumpad/api'
+import { Page } from './pages/page.tsx'
+import { FirstMoment } from './ui/use-now.tsx'
+
+/** The whole interface, the same on the server and in the browser. */
+export function App({ data }: { data: PageData }) {
+  return (
+    <FirstMoment value={data.now}>
+      <Page data={data} />
+    </FirstMoment>
+  )
+}

@@ -1,0 +1,19 @@
+import type { PageData } from '@forumpad/api'
+
+const ID = 'page-data'
+
+/** The data as an inert element. `<` and the two line separators are escaped, so that no text can end the element. */
+export function pageDataElement(data: PageData): string {
+  const json = JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+  return `<script type="application/json" id="${ID}">${json}</script>`
+}
+
+/** Reads back what `pageDataElement` wrote. It comes from our own server, with this very page. */
+export function readPageData(document: Document): PageData {
+  const text = document.getElementById(ID)?.textContent
+  if (!text) throw new Error(`The page has no #${ID}.`)
+  return JSON.parse(text) as PageData
+}

@@ -1,0 +1,28 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './text-field.module.css'
+
+type Props = Omit<ComponentProps<'input'>, 'id' | 'size'> & {
+  label: string
+  /** Shown to screen readers only, where the place says what the field is. */
+  labelHidden?: boolean
+  large?: boolean
+  /** Inside the field's frame, after the input: its button. */
+  action?: ReactNode
+}
+
+/** One line of text to fill in, with its label. */
+export function TextField({ label, labelHidden = false, large = false, action, className, ...input }: Props) {
+  const id = useId()
+  return (
+    <div className={classNames(styles.field, large && styles.large, className)}>
+      <label className={labelHidden ? styles.hidden : styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles.frame}>
+        <input type="text" autoComplete="off" spellCheck={false} {...input} id={id} className={styles.input} />
+        {action}
+      </div>
+    </div>
+  )
+}
