@@ -1,7 +1,7 @@
 /** What an agenda feed says, whatever its format. */
 export type Agenda = {
   format: AgendaFormat
-  /** The feed's own title and zone, where it has them. */
+  /** The feed's own title and zone (an IANA name), where it has them. */
   title: string | null
   timeZone: string | null
   sessions: AgendaSession[]
@@ -16,13 +16,16 @@ export type AgendaSession = {
   /** The strong key (UID, with RECURRENCE-ID or the start where a UID repeats): opaque, unique in one agenda. */
   key: string
   title: string
+  /** Plain text. */
   description: string | null
   start: string | null
   end: string | null
+  /** The time is not known; the one given is a sample. */
   sampleTime: boolean
   room: string | null
   track: string | null
   people: string[]
+  /** Where the source shows the session: http or https only. */
   url: string | null
   state: 'confirmed' | 'tentative' | 'cancelled'
   /** The name the feed gives to the session's pad: X-FORUMPAD-PAD, or an Etherpad address in the description. */

@@ -1,4 +1,5 @@
 export type { Agenda, AgendaFormat, AgendaSession } from './agenda.ts'
-export type { AgendaChanges, KnownSession, SessionChange } from './compare-agendas.ts'
+export type { AgendaChanges, ChangeKind, KnownSession, SessionChange } from './compare-agendas.ts'
 export { compareAgendas } from './compare-agendas.ts'
-export { parseAgenda } from './parse-agenda.ts'
+export { ianaZone } from './icalendar/time-zones.ts'
+export { MAX_AGENDA_BYTES, parseAgenda, tooLarge } from './parse-agenda.ts'

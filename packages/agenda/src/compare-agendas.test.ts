@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { AgendaSession } from './agenda.ts'
+import { compareAgendas, type KnownSession } from './compare-agendas.ts'
+
+const session = (key: string, facts: Partial<AgendaSession> = {}): AgendaSession => ({
+  key,
+  title: `Session ${key}`,
+  description: null,
+  start: '2017-05-08T13:00:00Z',
+  end: '2017-05-08T14:00:00Z',
+  sampleTime: false,
+  room: 'Hynes 102',
+  track: null,
+  people: [],
+  url: null,
+  state: 'confirmed',
+  padName: null,
+  ...facts,
+})
+
+const known = (key: string, facts: Partial<KnownSession['last']> = {}, keys = [key]): KnownSession => ({
+  id: `id of ${key}`,
+  keys,
+  last: { ...session(key), ...facts },
+})
+
+const kinds = (before: KnownSession, now: AgendaSession) => compareAgendas([before], [now]).changes
+
+describe('what became of a session', () => {
+  test('nothing', () => {
+    expect(kinds(known('a'), session('a'))).toEqual([{ is: 'kept', id: 'id of a', session: session('a'), kinds: [] }])
+  })
+
+  test.each([
+    [{ title: 'Other' }, ['renamed']],
+    [{ room: 'Hynes 103' }, ['moved']],
+    [{ start: '2017-05-08T13:10:00Z' }, ['moved']],
+    [{ end: null }, ['moved']],
+    [{ description: 'New' }, ['changed']],
+    [{ people: ['Ada'] }, ['changed']],
+    [{ state: 'cancelled' as const }, ['cancelled']],
+    [{ state: 'tentative' as const }, ['changed']],
+    [{ title: 'Other', room: null, track: 'BoF' }, ['renamed', 'moved', 'changed']],
+  ])('%j', (facts, expected) => {
+    expect(kinds(known('a'), session('a', facts))).toMatchObject([{ is: 'kept', kinds: expected }])
+  })
+
+  test('one that is not in the feed any more is missing, and is not reported twice', () => {
+    expect(compareAgendas([known('a')], []).changes).toEqual([{ is: 'missing', id: 'id of a' }])
+    expect(compareAgendas([known('a', { state: 'missing' })], []).changes).toEqual([])
+  })
+
+  test('one that comes back is the same session', () => {
+    expect(kinds(known('a', { state: 'missing' }), session('a'))).toMatchObject([
+      { is: 'kept', id: 'id of a', kinds: ['returned'] },
+    ])
+  })
+
+  test('a pad name in the feed changes nothing: addresses are for ever', () => {
+    expect(kinds(known('a'), session('a', { padName: 'else' }))).toMatchObject([{ kinds: [] }])
+  })
+})
+
+describe('how a session is recognised', () => {
+  test('by any key it ever had', () => {
+    expect(kinds(known('a', {}, ['old', 'a']), session('old'))).toMatchObject([{ is: 'kept', id: 'id of a' }])
+  })
+
+  test('by address and title when the key is new', () => {
+    const url = 'https://example.org/1'
+    const moved = session('new', { title: 'Fog', url, start: '2017-05-09T09:00:00Z' })
+    expect(kinds(known('a', { title: 'Fog', url }), moved)).toMatchObject([
+      { is: 'kept', id: 'id of a', kinds: ['moved'] },
+    ])
+  })
+
+  test('by title and start when key and address are new', () => {
+    expect(kinds(known('a', { title: 'Fog' }), session('new', { title: ' FOG' }))).toMatchObject([{ is: 'kept' }])
+  })
+
+  test('never by what could mean two sessions', () => {
+    const twins = [known('a', { title: 'Lunch' }), known('b', { title: 'Lunch' })]
+    expect(compareAgendas(twins, [session('new', { title: 'Lunch' })]).changes.map(({ is }) => is)).toEqual([
+      'added',
+      'missing',
+      'missing',
+    ])
+  })
+
+  test('a key wins over a title: two sessions that swap titles stay where they are', () => {
+    const before = [known('a', { title: 'One' }), known('b', { title: 'Two' })]
+    const now = [session('a', { title: 'Two' }), session('b', { title: 'One' })]
+    expect(compareAgendas(before, now).changes).toMatchObject([
+      { id: 'id of a', kinds: ['renamed'] },
+      { id: 'id of b', kinds: ['renamed'] },
+    ])
+  })
+
+  test('one known session answers to one session of the feed, even under two of its keys', () => {
+    const changes = compareAgendas([known('a', {}, ['a', 'b'])], [session('a'), session('b')]).changes
+    expect(changes.map(({ is }) => is)).toEqual(['kept', 'added'])
+  })
+})

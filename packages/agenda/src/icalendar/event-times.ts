@@ -1,0 +1,141 @@
+import { Temporal } from 'temporal-polyfill'
+import type { ProblemList } from '../problem-list.ts'
+import type { Properties, Property } from './properties.ts'
+import { type FindZone, instantIn, type Zone } from './time-zones.ts'
+
+/** What the times of a feed are read with, and what was met on the way that is said once for the whole feed. */
+export type TimeReading = {
+  findZone: FindZone
+  eventZone: string
+  /** How many events had times without a zone, or a day without a time. */
+  floating: number
+  wholeDays: number
+  /** How often each zone was used. */
+  zones: Map<string, number>
+}
+
+export type EventTimes = { start: string; end: string | null }
+
+type Moment = { at: number; zone: Zone; isDay: boolean }
+
+/** When the event runs, or undefined if it has no start that can be read; `problems` says why. */
+export function eventTimes(
+  event: Properties,
+  title: string,
+  line: number,
+  reading: TimeReading,
+  problems: ProblemList,
+): EventTimes | undefined {
+  const begins = event.one('dtstart')
+  if (begins === undefined) {
+    problems.at(line, title, 'it has no start; it was left out.')
+    return undefined
+  }
+  const start = moment(begins, title, reading, problems)
+  if (start === undefined) {
+    problems.at(begins.line, title, `its start "${begins.raw.slice(0, 40)}" is not a time; it was left out.`)
+    return undefined
+  }
+  return { start: written(start.at), end: endOf(event, start, title, reading, problems) }
+}
+
+/** An instant of a property such as RECURRENCE-ID, or undefined. */
+export function instantOf(
+  property: Property,
+  title: string,
+  reading: TimeReading,
+  problems: ProblemList,
+): string | undefined {
+  const read = moment(property, title, reading, problems)
+  return read && written(read.at)
+}
+
+function endOf(event: Properties, start: Moment, title: string, reading: TimeReading, problems: ProblemList) {
+  const ends = event.one('dtend')
+  const lasts = event.one('duration')
+  if (ends === undefined && lasts === undefined) return start.isDay ? written(after(start, 'P1D') ?? start.at) : null
+  const given = ends ?? lasts
+  if (given === undefined) return null
+  const end = ends ? moment(ends, title, reading, problems)?.at : after(start, given.raw)
+  if (end === undefined) {
+    problems.at(
+      given.line,
+      title,
+      `its ${ends ? 'end' : 'duration'} "${given.raw.slice(0, 40)}" cannot be read; it was taken without an end.`,
+    )
+    return null
+  }
+  if (end < start.at) problems.at(given.line, title, 'it ends before it starts; it was taken without an end.')
+  return end > start.at ? written(end) : null
+}
+
+function after(start: Moment, duration: string): number | undefined {
+  try {
+    const zone = start.zone.is === 'known' ? start.zone.id : 'UTC'
+    const begins = Temporal.Instant.fromEpochMilliseconds(start.at).toZonedDateTimeISO(zone)
+    return begins.add(Temporal.Duration.from(duration.toUpperCase())).epochMilliseconds
+  } catch {
+    return undefined
+  }
+}
+
+const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+function moment(property: Property, title: string, reading: TimeReading, problems: ProblemList): Moment | undefined {
+  const parts = TIME.exec(property.raw)
+  if (parts === null) return undefined
+  const [, year, month, day, hour, minute, second, suffix] = parts
+  const local = plainTime([year, month, day, hour ?? 0, minute ?? 0, second ?? 0].map(Number))
+  if (local === undefined) return undefined
+  const isDay = hour === undefined
+  const zone = zoneOf(property, suffix, isDay, title, reading, problems)
+  return { at: instantIn(zone, local), zone, isDay }
+}
+
+function plainTime([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: number[]) {
+  try {
+    // A leap second is the last second of its minute.
+    const fields = { year, month, day, hour, minute, second: second === 60 ? 59 : second }
+    return Temporal.PlainDateTime.from(fields, { overflow: 'reject' })
+  } catch {
+    return undefined
+  }
+}
+
+function zoneOf(
+  property: Property,
+  suffix: string | undefined,
+  isDay: boolean,
+  title: string,
+  reading: TimeReading,
+  problems: ProblemList,
+): Zone {
+  if (suffix?.toUpperCase() === 'Z') return { is: 'known', id: 'UTC' }
+  if (suffix !== undefined) return { is: 'known', id: suffix.replace(/(\d{2}):?(\d{2})$/, '$1:$2') }
+  const starts = property.name === 'dtstart'
+  const tzid = property.parameters.tzid
+  const own: Zone = { is: 'known', id: reading.eventZone }
+  if (isDay) {
+    if (starts) reading.wholeDays += 1
+    return own
+  }
+  if (tzid === undefined) {
+    if (starts) reading.floating += 1
+    return own
+  }
+  const zone = reading.findZone(tzid)
+  if (zone === undefined) {
+    problems.at(
+      property.line,
+      title,
+      `its time zone "${tzid.slice(0, 60)}" is not known; the time was read in ${reading.eventZone}.`,
+    )
+    return own
+  }
+  if (starts && zone.is === 'known') reading.zones.set(zone.id, (reading.zones.get(zone.id) ?? 0) + 1)
+  return zone
+}
+
+function written(at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toString()
+}
