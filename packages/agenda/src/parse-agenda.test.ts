@@ -121,6 +121,16 @@ describe('what is damaged costs no more than it must', () => {
     )
   })
 
+  test.each(['<a ', ' ', '\\n', '&amp', 'https://etherpad', '(', '<script>'])(
+    'a megabyte of %j does not hold it up',
+    (piece) => {
+      const long = piece.repeat(1_000_000 / piece.length)
+      const before = performance.now()
+      read(calendar(event({ SUMMARY: `x${long}`, DESCRIPTION: `x${long}`, LOCATION: `x${long}`, ATTACH: `x${long}` })))
+      expect(performance.now() - before).toBeLessThan(4000)
+    },
+  )
+
   test('ten thousand events are read in seconds', () => {
     const many = Array.from({ length: 10_000 }, (_, n) =>
       event({

@@ -14,7 +14,7 @@ export function plainLine(text: string): string {
 }
 
 const MARKUP =
-  /<\/?(?:p|br|div|span|a|ul|ol|li|b|i|u|em|strong|h[1-6]|table|tr|td|th|blockquote|pre|code|img|hr|font|html|body|script|style)\b[^>]*>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/i
+  /<\/?(?:p|br|div|span|a|ul|ol|li|b|i|u|em|strong|h[1-6]|table|tr|td|th|blockquote|pre|code|img|hr|font|html|body|script|style)\b[^<>]*>|&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/i
 const BLOCKS = new Set([
   'p',
   'div',
@@ -57,13 +57,11 @@ function words(html: string): string {
 }
 
 function tidy(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // Control characters mean nothing in a text; lone surrogates cannot be stored.
-      .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
-      .replace(/[ \t\u00a0]+\n/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
-  )
+  // Control characters mean nothing in a text; lone surrogates cannot be stored.
+  const clean = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '')
+  const lines = clean.split('\n').map((line) => line.trimEnd())
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }

@@ -6,7 +6,7 @@ export function eventPad(event: Properties, description: string | null): string 
   if (own !== undefined) return own.slice(0, 200)
   const places = [event.text('attach'), event.text('url'), event.text('conference'), description]
   for (const place of places) {
-    const found = ETHERPAD.exec(place ?? '')?.[1]
+    const found = ETHERPAD.exec(place?.slice(0, 20_000) ?? '')?.[1]
     if (found !== undefined) return decoded(found.replace(/[.,;:!]+$/, ''))
   }
   return null
