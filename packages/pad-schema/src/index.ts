@@ -1,2 +1,8 @@
 export * from './document.ts'
+export { type LineOptions, lineExtensions } from './editor/line-extensions.ts'
+export { line } from './line.ts'
+export { documentToEditorHtml } from './out/editor-html.ts'
 export * from './schema-version.ts'
+export { mendDocument, schemaCheck } from './yjs/mend-document.ts'
+export { readDocument } from './yjs/read-document.ts'
+export { documentUpdate, writeDocument } from './yjs/write-document.ts'

@@ -1,0 +1,75 @@
+import { Editor } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { PadDocument } from './document.ts'
+import { lineExtensions } from './editor/line-extensions.ts'
+import { line } from './line.ts'
+import { documentToEditorHtml } from './out/editor-html.ts'
+import { useDom } from './testing/dom.ts'
+import { readDocument } from './yjs/read-document.ts'
+import { documentUpdate, writeDocument } from './yjs/write-document.ts'
+
+useDom()
+
+const everything: PadDocument = {
+  blocks: [
+    line('heading', 'Goals', { level: 2 }),
+    line('text', [
+      { type: 'text', text: 'plain ', marks: {} },
+      { type: 'text', text: 'bold ', marks: { bold: true } },
+      { type: 'text', text: 'both', marks: { bold: true, italic: true, code: true } },
+      { type: 'text', text: ' under', marks: { underline: true, strike: true } },
+      { type: 'hardBreak' },
+      { type: 'text', text: 'a <link> & more', marks: { link: { href: 'https://example.org/?a=1&b=(2)' } } },
+      { type: 'text', text: ' here', marks: { bold: true, link: { href: 'https://example.org/' } } },
+    ]),
+    line('text', '', { level: 3 }),
+    line('bullet', 'one', { level: 1 }),
+    line('number', 'five', { start: 5 }),
+    line('number', 'deeper', { level: 1 }),
+    line('number', 'six'),
+    line('task', 'done', { checked: true }),
+    line('task', '', { level: 1 }),
+    { type: 'rule' },
+    line('code', 'let a = 1'),
+    line('code', ''),
+    line('code', '  <b>'),
+    line('quote', 'said'),
+    line('callout', 'mind the gap'),
+    line('callout', [{ type: 'text', text: 'ends with a break', marks: {} }, { type: 'hardBreak' }]),
+  ],
+}
+
+test('the server draws a line exactly as a read-only editor does', () => {
+  const { editor } = editorOf(everything)
+  expect(documentToEditorHtml(everything)).toBe(editor.view.dom.innerHTML)
+})
+
+test('what is written to Yjs is what is read', () => {
+  const doc = new Y.Doc()
+  writeDocument(doc.getXmlFragment('default'), everything)
+  expect(readDocument(doc.getXmlFragment('default'))).toEqual(everything)
+})
+
+test('an editor that opens a written document finds nothing to change, even after an edit', () => {
+  const { doc, editor } = editorOf(everything, true)
+  const before = Y.encodeStateAsUpdate(doc)
+  editor.commands.insertContentAt(1, 'The ')
+  const update = Y.decodeUpdate(Y.diffUpdate(Y.encodeStateAsUpdate(doc), Y.encodeStateVectorFromUpdate(before)))
+  expect(update.structs.map((struct) => struct.length)).toEqual([4])
+  expect(update.ds.clients.size).toBe(0)
+})
+
+function editorOf(document: PadDocument, editable = false) {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, documentUpdate(document, 7))
+  const element = globalThis.document.createElement('div')
+  globalThis.document.body.append(element)
+  const editor = new Editor({
+    element,
+    editable,
+    extensions: [...lineExtensions(), Collaboration.configure({ document: doc })],
+  })
+  return { doc, editor }
+}

@@ -1,0 +1,14 @@
+import { type AnyExtension, starterKit } from './kit.ts'
+import { LineNode } from './line-node.ts'
+import { LinePlaces } from './line-places-plugin.ts'
+import { RuleNode } from './rule-node.ts'
+
+export type LineOptions = {
+  /** Whether a click on a link opens it; off while one edits, unless the page wants otherwise. */
+  openLinksOnClick?: boolean
+}
+
+/** The extensions that make a TipTap editor an editor of lines. Add Collaboration, carets and placeholders to taste. */
+export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
+  return [starterKit(options.openLinksOnClick ?? false), LineNode, RuleNode, LinePlaces]
+}

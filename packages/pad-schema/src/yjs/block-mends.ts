@@ -1,0 +1,79 @@
+import * as Y from 'yjs'
+import { type Inline, MAX_INDENT } from '../document.ts'
+import { appendText } from '../marks.ts'
+import { isGoodInline, wrongAttributes, wrongFormats } from './good-block.ts'
+import { attributesOf, itemsOf, setAttribute, typeIn } from './items.ts'
+import { linesFromUnknown } from './lines-from-unknown.ts'
+import { runsOf } from './text-runs.ts'
+import { blockToYjs, formatsOf, inlinesToYjs } from './write-document.ts'
+
+/** One change that mends something. */
+export type Mend = (transaction: Y.Transaction) => void
+
+/** What must be done to one child of the root; nothing if it is in order. */
+export function mendsForBlock(root: Y.XmlFragment, item: Y.Item): Mend[] {
+  const type = typeIn(item)
+  const keeps =
+    type instanceof Y.XmlElement && (type.nodeName === 'paragraph' || (type.nodeName === 'rule' && type.length === 0))
+  if (!keeps) return [replaceByLines(root, item)]
+  return [...attributeMends(type), ...[...itemsOf(type)].flatMap((child) => inlineMends(type, child))]
+}
+
+function replaceByLines(root: Y.XmlFragment, item: Y.Item): Mend {
+  return (transaction) => {
+    root.insertAfter(item as never, linesFromUnknown(item).map(blockToYjs))
+    item.delete(transaction)
+  }
+}
+
+function attributeMends(element: Y.XmlElement): Mend[] {
+  const wrong = wrongAttributes(element)
+  if (wrong.length === 0) return []
+  const { level } = attributesOf(element)
+  const tooDeep = wrong.includes('level') && typeof level === 'number' && level > MAX_INDENT
+  return [
+    () => {
+      for (const name of wrong) element.removeAttribute(name)
+      if (tooDeep) setAttribute(element, 'level', MAX_INDENT)
+    },
+  ]
+}
+
+function inlineMends(element: Y.XmlElement, item: Y.Item): Mend[] {
+  const type = typeIn(item)
+  if (!isGoodInline(type)) return [replaceByWords(element, item)]
+  if (type instanceof Y.XmlText) return formatMends(type)
+  return type instanceof Y.XmlElement ? attributeMends(type) : []
+}
+
+// Inside a line there is no room for lines: those that the unknown thing would make are divided by breaks.
+function replaceByWords(element: Y.XmlElement, item: Y.Item): Mend {
+  return (transaction) => {
+    const content: Inline[] = []
+    for (const block of linesFromUnknown(item)) {
+      if (content.length > 0) content.push({ type: 'hardBreak' })
+      if (block.type === 'rule') continue
+      for (const inline of block.content) {
+        if (inline.type === 'text') appendText(content, inline.text, inline.marks)
+        else content.push(inline)
+      }
+    }
+    element.insertAfter(item as never, inlinesToYjs(content))
+    item.delete(transaction)
+  }
+}
+
+function formatMends(text: Y.XmlText): Mend[] {
+  const wrong = wrongFormats(text)
+  if (wrong.size === 0) return []
+  const none = Object.fromEntries([...wrong].map((name) => [name, null]))
+  return [
+    () =>
+      text.applyDelta(
+        runsOf(text).map(({ text: words, marks }) => ({
+          retain: words.length,
+          attributes: { ...none, ...formatsOf(marks) },
+        })),
+      ),
+  ]
+}

@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import type { Block, Inline, Marks, PadDocument } from '../document.ts'
+import { shapeOf } from '../line.ts'
+import { MARK_NAMES } from '../marks.ts'
+import { safeHref } from '../safe-href.ts'
+import { ROOT } from '../schema-version.ts'
+import { setAttribute } from './items.ts'
+
+/** Appends the document's blocks to a fragment, exactly as y-tiptap 3.0.9 would write them. */
+export function writeDocument(fragment: Y.XmlFragment, document: PadDocument): void {
+  fragment.push(document.blocks.map(blockToYjs))
+}
+
+/**
+ * The update that makes an empty Yjs document hold `document`: for seeding a pad.
+ * With a client id given, the same document gives the same bytes.
+ */
+export function documentUpdate(document: PadDocument, clientId?: number): Uint8Array {
+  const doc = new Y.Doc()
+  if (clientId !== undefined) doc.clientID = clientId
+  doc.transact(() => writeDocument(doc.getXmlFragment(ROOT), document))
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
+/** A block as a Yjs element that is not in a document yet. Attributes that are null are left out. */
+export function blockToYjs(block: Block): Y.XmlElement {
+  const element = new Y.XmlElement(block.type)
+  if (block.type === 'rule') return element
+  for (const [name, value] of Object.entries(shapeOf(block))) if (value !== null) setAttribute(element, name, value)
+  element.insert(0, inlinesToYjs(block.content))
+  return element
+}
+
+/** A line's words: one XmlText per stretch between hard breaks, which are elements. */
+export function inlinesToYjs(content: readonly Inline[]): (Y.XmlText | Y.XmlElement)[] {
+  const children: (Y.XmlText | Y.XmlElement)[] = []
+  let delta: object[] = []
+  const endText = () => {
+    if (delta.length === 0) return
+    const text = new Y.XmlText()
+    text.applyDelta(delta)
+    children.push(text)
+    delta = []
+  }
+  for (const inline of content) {
+    if (inline.type === 'hardBreak') {
+      endText()
+      children.push(new Y.XmlElement('hardBreak'))
+    } else if (inline.text !== '') delta.push({ insert: inline.text, attributes: formatsOf(inline.marks) })
+  }
+  endText()
+  return children
+}
+
+/** Marks as the formats of a Yjs text. */
+export function formatsOf(marks: Marks): Record<string, object> {
+  const formats: Record<string, object> = {}
+  for (const name of MARK_NAMES) {
+    const href = safeHref(marks.link?.href)
+    if (name !== 'link' && marks[name]) formats[name] = {}
+    else if (name === 'link' && href !== undefined) formats[name] = { href }
+  }
+  return formats
+}
