@@ -1,0 +1,26 @@
+/** How much a connection may send: `burst` at once, and `perSecond` for ever. */
+export type AllowanceLimits = { burst: number; perSecond: number }
+
+/**
+ * Room for hours of quick typing, the flush after a time offline, and a script that is in a hurry; a thousand messages a
+ * second, for seconds, is none of these.
+ */
+export const SOCKET_LIMITS: AllowanceLimits = { burst: 2_000, perSecond: 250 }
+
+/** A message counts once for itself and once more for each of these many bytes. */
+const BYTES_PER_UNIT = 16_384
+
+/** Counts what one connection sends; `take` is false when it is too much. `now` is in milliseconds. */
+export function createAllowance(
+  { burst, perSecond }: AllowanceLimits,
+  now: number,
+): (bytes: number, now: number) => boolean {
+  let left = burst
+  let last = now
+  return (bytes, at) => {
+    left = Math.min(burst, left + ((at - last) / 1000) * perSecond)
+    last = at
+    left -= 1 + bytes / BYTES_PER_UNIT
+    return left >= 0
+  }
+}

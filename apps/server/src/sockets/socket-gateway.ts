@@ -1,0 +1,123 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { CLOSE, type Person } from '@forumpad/api'
+import type { LivePads } from '@forumpad/sync'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { createAllowance, SOCKET_LIMITS } from './allowance.ts'
+import { CodedWebSocket } from './coded-web-socket.ts'
+import { createConnectionCount, MOST_PER_ADDRESS } from './connection-count.ts'
+import { readSyncAddress, type SyncAddress } from './sync-address.ts'
+import { createWire } from './wire.ts'
+
+const LARGEST_MESSAGE = 8 * 1024 * 1024
+const PING_MS = 15_000
+const SILENCE_MS = 30_000
+
+export type SocketGatewayParts = {
+  server: Server
+  livePads: LivePads
+  /** Who opens the socket; somebody new for a request without our cookie. */
+  whoComes(request: IncomingMessage): Promise<Person>
+  isFromOurPages(request: IncomingMessage): boolean
+  ipOf(request: IncomingMessage): string
+  now(): number
+}
+
+export type SocketGateway = {
+  openSockets(): number
+  /** From now on newcomers are told to try again later. */
+  takeNoMore(): void
+  /** Ends whatever is still open. */
+  stop(): void
+}
+
+/** Opens `/sync/PAD` on the server: hands each socket to the live pads and keeps away what is not a message. */
+export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
+  const { server, livePads, whoComes, isFromOurPages, ipOf, now } = parts
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: LARGEST_MESSAGE,
+    WebSocket: CodedWebSocket,
+  })
+  const counted = createConnectionCount(MOST_PER_ADDRESS)
+  let stopping = false
+  const lastHeard = new WeakMap<WebSocket, number>()
+
+  async function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy())
+    if (stopping) return refuse(socket, 503)
+    const address = readSyncAddress(request.url ?? '')
+    if (!address) return refuse(socket, 404)
+    if (!isFromOurPages(request)) return refuse(socket, 403)
+    // Before the handshake: until it is answered the other side may not send, so nothing it says can be missed.
+    const person = await whoComes(request).catch(() => undefined)
+    if (!person) return refuse(socket, 503)
+    if (socket.destroyed) return
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      welcome(webSocket, socket, ipOf(request), address, person),
+    )
+  }
+
+  function welcome(webSocket: WebSocket, socket: Duplex, ip: string, address: SyncAddress, person: Person): void {
+    webSocket.on('error', () => {}) // What went wrong is in the close code.
+    if (!counted.enter(ip)) {
+      webSocket.close(CLOSE.tooMany, 'Too many connections from one address.')
+      return
+    }
+    const wire = createWire(webSocket, socket)
+    const connection = livePads.connect(address.pad, { ...address, person, mayWrite: true }, wire)
+    const allows = createAllowance(SOCKET_LIMITS, now())
+    const heard = () => lastHeard.set(webSocket, now())
+    heard()
+
+    webSocket.on('pong', heard)
+    webSocket.on('message', (data, isBinary) => {
+      if (webSocket.readyState !== webSocket.OPEN) return
+      heard()
+      const message = plainBytes(data)
+      if (!isBinary) webSocket.close(CLOSE.malformed, 'Only binary messages are understood here.')
+      else if (!allows(message.length, now())) webSocket.close(CLOSE.tooMany, 'Too many messages.')
+      else connection.receive(message)
+    })
+    webSocket.once('close', () => {
+      counted.leave(ip)
+      connection.closed()
+    })
+  }
+
+  const onUpgradeEvent = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    void onUpgrade(request, socket, head)
+  server.on('upgrade', onUpgradeEvent)
+  // Ended by stop().
+  const pings = setInterval(() => {
+    for (const webSocket of sockets.clients) {
+      if (now() - (lastHeard.get(webSocket) ?? 0) > SILENCE_MS) webSocket.terminate()
+      else if (webSocket.readyState === webSocket.OPEN) webSocket.ping()
+    }
+  }, PING_MS)
+
+  return {
+    openSockets: () => sockets.clients.size,
+    takeNoMore() {
+      stopping = true
+    },
+    stop() {
+      clearInterval(pings)
+      server.off('upgrade', onUpgradeEvent)
+      for (const webSocket of sockets.clients) webSocket.terminate()
+    },
+  }
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** A Buffer's `slice` shares its memory where that of other byte arrays copies: the core gets one of the others. */
+function plainBytes(data: RawData): Uint8Array {
+  const bytes = Array.isArray(data) ? Buffer.concat(data) : data
+  return bytes instanceof ArrayBuffer
+    ? new Uint8Array(bytes)
+    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

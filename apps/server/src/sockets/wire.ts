@@ -1,0 +1,45 @@
+import type { Duplex } from 'node:stream'
+import type { Frame, Wire } from '@forumpad/sync'
+import { WebSocket } from 'ws'
+import { WebSocketFrame } from './web-socket-frame.ts'
+
+/** A reason must fit a control frame: 125 bytes with the two of the code. */
+const LONGEST_REASON = 123
+
+/**
+ * One WebSocket as the core sees it. Messages bypass ws: their frames were made once for all sockets, and the same bytes go
+ * to each. That is safe because nothing is compressed, so ws never has a message half-way out.
+ */
+export function createWire(webSocket: WebSocket, socket: Duplex): Wire {
+  return {
+    send(frames) {
+      if (webSocket.readyState !== WebSocket.OPEN) return
+      socket.cork()
+      for (const frame of frames) socket.write(bytesOf(frame))
+      socket.uncork()
+    },
+    queuedBytes: () => socket.writableLength,
+    onceDrained(callback) {
+      if (socket.writableNeedDrain) socket.once('drain', callback)
+      else setImmediate(callback)
+    },
+    close(code, reason) {
+      webSocket.close(code, fitting(reason))
+    },
+  }
+}
+
+function bytesOf(frame: Frame): Buffer {
+  return frame instanceof WebSocketFrame ? frame.bytes : new WebSocketFrame(frame.payload).bytes
+}
+
+function fitting(reason: string): string {
+  if (Buffer.byteLength(reason) <= LONGEST_REASON) return reason
+  // Cut between characters: a torn one would make the close frame invalid.
+  let fits = ''
+  for (const character of reason) {
+    if (Buffer.byteLength(fits) + Buffer.byteLength(character) > LONGEST_REASON) break
+    fits += character
+  }
+  return fits
+}
