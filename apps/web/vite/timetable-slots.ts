@@ -20,7 +20,18 @@ export function slotRules(): string {
     rules.push(`[data-column="${n}"]{grid-column-start:${n}}`, `[data-column-end="${n}"]{grid-column-end:${n}}`)
   }
   for (let n = 1; n <= MOST_COLUMNS; n++) rules.push(`[data-columns="${n}"]{--columns:${n}}`)
-  return `@media (min-width:60rem){${rules.join('')}}`
+  for (let tenths = 1; tenths < 10; tenths++) rules.push(`[data-tenths="${tenths}"]{inset-block-start:${tenths * 10}%}`)
+  return `@media (min-width:60rem){${rules.join('')}}${freePanes()}`
+}
+
+/** A timetable whose rooms all fit is not a scrolling pane, so that its heads can stick to the window. */
+function freePanes(): string {
+  const rules: string[] = []
+  for (let n = 1; n <= MOST_COLUMNS; n++) {
+    const rem = Math.max(60, n * 10 + 7.5)
+    rules.push(`@media (min-width:${rem}rem){[data-pane][data-pane="${n}"]{overflow-x:visible}}`)
+  }
+  return rules.join('')
 }
 
 export function timetableSlots(): Plugin {

@@ -1,11 +1,16 @@
+import { Agenda } from '../agenda/agenda.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import styles from './agenda-page.module.css'
 import type { PageProps } from './page-props.ts'
 
+/** An event by day, room and track, each session with the state of its pad. */
 export function AgendaPage({ data }: PageProps<'agenda'>) {
   return (
     <>
-      <PageHeader />
-      <main>{data.page}</main>
+      <PageHeader trail={[{ label: 'Agenda' }]} />
+      <main className={styles.main}>
+        <Agenda data={data} />
+      </main>
     </>
   )
 }

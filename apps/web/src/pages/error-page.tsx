@@ -1,11 +1,21 @@
+import { LinkButton } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import type { PageProps } from './page-props.ts'
+import styles from './plain-page.module.css'
 
-export function ErrorPage({ data }: PageProps<'error'>) {
+/** What went wrong and the way out. */
+export function ErrorPage({ data: { status, title, detail } }: PageProps<'error'>) {
   return (
     <>
       <PageHeader />
-      <main>{data.page}</main>
+      <main className={styles.main}>
+        <p className={styles.status}>{status}</p>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.detail}>{detail}</p>
+        <p className={styles.back}>
+          <LinkButton href="/">To the start page</LinkButton>
+        </p>
+      </main>
     </>
   )
 }

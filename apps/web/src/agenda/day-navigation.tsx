@@ -1,0 +1,22 @@
+import { dayName, wallTime } from '../ui/event-times.ts'
+import styles from './day-navigation.module.css'
+import type { Day } from './session-days.ts'
+
+/** Links to the days of the agenda; today says so. */
+export function DayNavigation({ days, zone, now }: { days: readonly Day[]; zone: string; now: number }) {
+  const today = wallTime(now, zone).date
+  return (
+    <nav className={styles.days} aria-label="Days">
+      <ul className={styles.list}>
+        {days.map(({ date }) => (
+          <li key={date}>
+            <a className={styles.day} href={`#day-${date}`} aria-current={date === today ? 'date' : undefined}>
+              {dayName(date)}
+              {date === today && <span className={styles.today}> today</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,11 @@
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+
+/** The agenda has nothing to show: because it is empty, or because nothing matches. */
+export function NothingFound({ empty, clear }: { empty: boolean; clear: () => void }) {
+  return empty ? (
+    <EmptyState>This agenda has no sessions yet. They appear here when the organiser imports it.</EmptyState>
+  ) : (
+    <EmptyState action={<Button onClick={clear}>Show all sessions</Button>}>No session matches.</EmptyState>
+  )
+}

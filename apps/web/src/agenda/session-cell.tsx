@@ -1,0 +1,96 @@
+import type { PadActivity, Session, SessionWithActivity } from '@forumpad/api'
+import { memo } from 'react'
+import { AvatarRow } from '../ui/avatar.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { clock, timeAgo } from '../ui/event-times.ts'
+import { StatusWords } from '../ui/status-words.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import styles from './session-cell.module.css'
+import { WordsBar } from './words-bar.tsx'
+
+type Props = { entry: SessionWithActivity; zone: string; now: number; on: boolean }
+
+/** One session, calm: when, what, who; how much is written and who is in its pad now. All of it leads to the pad. */
+export const SessionCell = memo(function SessionCell({ entry: { session, activity }, zone, now, on }: Props) {
+  return (
+    <article className={classNames(styles.cell, on && styles.on)} data-state={session.state}>
+      <WordsBar words={activity.words} />
+      <SessionTime session={session} zone={zone} on={on} />
+      <div className={styles.body}>
+        <h3 className={styles.title}>
+          <a className={styles.link} href={`/p/${encodeURIComponent(session.pad)}`} dir="auto">
+            {session.title}
+          </a>
+        </h3>
+        <p className={styles.facts}>
+          <State state={session.state} />
+          {session.room !== null && (
+            <span className={styles.room} dir="auto">
+              {session.room}
+            </span>
+          )}
+          {session.people.length > 0 && (
+            <span className={styles.people} dir="auto" title={session.people.join(', ')}>
+              {session.people.join(', ')}
+            </span>
+          )}
+        </p>
+        <Activity activity={activity} zone={zone} now={now} />
+      </div>
+    </article>
+  )
+})
+
+function SessionTime({ session, zone, on }: { session: Session; zone: string; on: boolean }) {
+  if (session.start === null) return null
+  const ends = session.end !== null && session.end !== session.start
+  return (
+    <p className={styles.when} title={session.sampleTime ? 'A sample time: the real one is not known' : undefined}>
+      <time dateTime={session.start}>
+        {session.sampleTime && (
+          <>
+            <span aria-hidden="true">≈</span>
+            <VisuallyHidden>sample time </VisuallyHidden>
+          </>
+        )}
+        {clock(session.start, zone)}
+      </time>
+      {ends && (
+        <>
+          <span className={styles.dash}>–</span>
+          <time className={styles.end} dateTime={session.end ?? undefined}>
+            {clock(session.end ?? session.start, zone)}
+          </time>
+        </>
+      )}
+      {on && <span className={styles.onNow}>now</span>}
+    </p>
+  )
+}
+
+function State({ state }: { state: Session['state'] }) {
+  switch (state) {
+    case 'confirmed':
+      return null
+    case 'tentative':
+      return <StatusWords tone="warn">Tentative</StatusWords>
+    case 'cancelled':
+      return <StatusWords tone="bad">Cancelled</StatusWords>
+    case 'missing':
+      return <StatusWords tone="warn">Not in the latest agenda</StatusWords>
+  }
+}
+
+/** Always there, so that somebody who starts to write moves nothing. */
+function Activity({ activity, zone, now }: { activity: PadActivity; zone: string; now: number }) {
+  const { words, changedAt, present, presentCount } = activity
+  return (
+    <div className={styles.activity}>
+      <p className={styles.written}>
+        {words > 0 && (words === 1 ? '1 word' : `${words} words`)}
+        {words > 0 && changedAt !== null && ` · ${timeAgo(changedAt, now, zone)}`}
+      </p>
+      <AvatarRow people={present} count={presentCount} most={3} size="small" />
+    </div>
+  )
+}
