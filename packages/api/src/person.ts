@@ -23,3 +23,23 @@ export const PersonChange = Type.Object(
   { $id: 'PersonChange', additionalProperties: false },
 )
 export type PersonChange = Static<typeof PersonChange>
+
+/** What each hue is in sRGB, for carets of clients that know no hues: `oklch(55% .15 H)`, evenly spaced. */
+export const HUE_COLOURS: readonly string[] = [
+  '#b4446e',
+  '#b94547',
+  '#b64e10',
+  '#a95b00',
+  '#936b00',
+  '#747900',
+  '#478416',
+  '#008a4d',
+  '#008c75',
+  '#008997',
+  '#0081b2',
+  '#0075c3',
+  '#5069c8',
+  '#765dc0',
+  '#9252ad',
+  '#a64990',
+]

@@ -1,17 +1,12 @@
-import type { PadStatus, Person } from '@forumpad/api'
+import { CLOSE, type PadStatus, type Person } from '@forumpad/api'
 import type * as Y from 'yjs'
-import type { Clock, MakeFrame, PadStore, PeerIntro, SchemaCheck, SyncEvents, Wire } from './ports.ts'
-
-/** Everything the core needs from outside. */
-export type SyncParts = {
-  store: PadStore
-  schema: SchemaCheck
-  clock: Clock
-  frame: MakeFrame
-  events: SyncEvents
-  /** The update that makes revision 1 of a pad whose log is empty, or undefined to leave it empty. */
-  seed(pad: string): Promise<Uint8Array | undefined>
-}
+import { CommittedText } from './committed-text.ts'
+import { Journal } from './journal.ts'
+import { LIMITS } from './limits.ts'
+import { LivePad } from './live-pad.ts'
+import { PadConnection } from './pad-connection.ts'
+import type { Connection, PeerIntro, SyncParts, Wire } from './ports.ts'
+import { EMPTY_UPDATE } from './protocol.ts'
 
 /** All pads that are open in this server's memory. */
 export interface LivePads {
@@ -36,12 +31,161 @@ export interface LivePads {
   stop(): Promise<void>
 }
 
-/** One socket's way into its pad. */
-export interface Connection {
-  /** One binary message, as it came. */
-  receive(message: Uint8Array): void
-  /** The socket is gone. */
-  closed(): void
+/** Opens pads when somebody comes, and lets go of those where nobody is. */
+export function createLivePads(parts: SyncParts): LivePads {
+  return new PadsInMemory(parts)
 }
 
-export declare function createLivePads(parts: SyncParts): LivePads
+class PadsInMemory implements LivePads {
+  readonly #parts: SyncParts
+  readonly #journal: Journal
+  /** Promises, set before any await: however many ask at once, a pad is loaded once. */
+  readonly #pads = new Map<string, Promise<LivePad | undefined>>()
+  /** Those that are loaded. */
+  readonly #live = new Map<string, LivePad>()
+  readonly #connections = new Set<PadConnection>()
+  #isStopping = false
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts
+    this.#journal = new Journal(parts.store, parts.clock, {
+      failed: (doing, error) => parts.events.failed(doing, error),
+      status: (status) => {
+        for (const pad of this.#live.values()) pad.tellStatus(status)
+        parts.events.status(status)
+      },
+    })
+  }
+
+  connect(name: string, intro: PeerIntro, wire: Wire): Connection {
+    const connection = new PadConnection(name, intro, wire, {
+      open: () => this.#openFor(name, intro),
+      status: () => this.#journal.status,
+      left: (pad) => {
+        this.#connections.delete(connection)
+        if (pad) this.#restWhenIdle(pad)
+      },
+      failed: (error) => this.#parts.events.failed('opening a pad', error),
+    })
+    if (this.#isStopping) connection.end(CLOSE.restart, RESTARTING)
+    else {
+      this.#connections.add(connection)
+      connection.begin(this.#parts.schema.version)
+    }
+    return connection
+  }
+
+  async read(name: string): Promise<{ revision: number; state: Uint8Array } | undefined> {
+    const live = this.#live.get(name)
+    // While nothing can be stored, what was stored before is what there is to read.
+    if (live && (live.queue.isEmpty || this.#journal.status.is === 'saving-works')) return live.settled()
+    const stored = await this.#parts.store.load(name)
+    if (!stored) return undefined
+    const text = new CommittedText(
+      stored.checkpoint?.state ?? EMPTY_UPDATE,
+      stored.tail.map((update) => ({ upTo: 0, update, frame: undefined })),
+    )
+    return { revision: stored.head, state: text.merged() }
+  }
+
+  async edit(name: string, person: string, change: (doc: Y.Doc) => void): Promise<number> {
+    let pad = await this.#open(name)
+    // It may have left memory while this waited for its turn.
+    while (pad && this.#live.get(name) !== pad) pad = await this.#open(name)
+    if (!pad) throw new Error(`There is no pad "${name}"`)
+    const revision = await pad.edit(person, change)
+    this.#restWhenIdle(pad)
+    return revision
+  }
+
+  present(name: string): Person[] {
+    const people = new Map<string, Person>()
+    for (const { intro } of this.#live.get(name)?.peers ?? []) people.set(intro.person.id, intro.person)
+    return [...people.values()]
+  }
+
+  personChanged(person: Person): void {
+    for (const pad of this.#live.values()) pad.renamed(person)
+  }
+
+  status(): PadStatus {
+    return this.#journal.status
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    await Promise.all(this.#pads.values())
+    await this.#journal.idle()
+    for (const connection of [...this.#connections]) connection.end(CLOSE.restart, RESTARTING)
+    for (const pad of this.#live.values()) await pad.rest()
+    for (const pad of this.#live.values()) pad.destroy()
+    this.#live.clear()
+    this.#pads.clear()
+  }
+
+  /** The pad, for somebody who may be the first to write in it. */
+  async #openFor(name: string, intro: PeerIntro): Promise<LivePad | undefined> {
+    const pad = await this.#open(name)
+    if (pad && intro.mayWrite && pad.frozenAt === null) await pad.seeded()
+    return pad
+  }
+
+  #open(name: string): Promise<LivePad | undefined> {
+    const known = this.#pads.get(name)
+    if (known) return known
+    const opening = this.#load(name)
+    this.#pads.set(name, opening)
+    // A pad that is not there, or a load that fails, is asked for anew the next time.
+    const forget = () => {
+      if (this.#pads.get(name) === opening) this.#pads.delete(name)
+    }
+    opening.then((pad) => pad ?? forget(), forget)
+    return opening
+  }
+
+  async #load(name: string): Promise<LivePad | undefined> {
+    const stored = await this.#parts.store.load(name)
+    if (!stored) return undefined
+    const pad = new LivePad(name, stored, {
+      ...this.#parts,
+      commit: (changed) => this.#journal.add(changed),
+      drop: () => this.#forget(pad),
+    })
+    this.#live.set(name, pad)
+    return pad
+  }
+
+  /** A pad that nobody is in leaves memory after a while, once everything is stored and a checkpoint kept. */
+  #restWhenIdle(pad: LivePad): void {
+    if (pad.peers.size > 0) return
+    this.#parts.clock.after(LIMITS.idleMs, async () => {
+      if (!this.#isIdle(pad)) return
+      try {
+        await pad.rest()
+      } catch (error) {
+        this.#parts.events.failed('keeping a checkpoint', error)
+        return this.#restWhenIdle(pad)
+      }
+      // Somebody may have come meanwhile.
+      if (this.#isIdle(pad)) this.#forget(pad)
+    })
+  }
+
+  #isIdle(pad: LivePad): boolean {
+    return this.#live.get(pad.name) === pad && pad.peers.size === 0 && pad.queue.isEmpty && !this.#isAwaited(pad)
+  }
+
+  #isAwaited(pad: LivePad): boolean {
+    for (const { isOpening, padName } of this.#connections) if (isOpening && padName === pad.name) return true
+    return false
+  }
+
+  #forget(pad: LivePad): void {
+    if (this.#live.get(pad.name) !== pad) return
+    this.#live.delete(pad.name)
+    this.#pads.delete(pad.name)
+    pad.destroy()
+  }
+}
+
+const RESTARTING = 'The server restarts.'

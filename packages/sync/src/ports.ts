@@ -110,6 +110,27 @@ export interface SyncEvents {
   committed(pad: string, revision: number, at: number): void
   /** The saving state changed: for `/ready` and the log. */
   status(status: PadStatus): void
+  /** The store or the seed failed at something; the core goes on and tries again. */
+  failed(doing: string, error: unknown): void
   /** A socket was closed for what it did. */
   closed(pad: string, person: string, code: number, reason: string): void
+}
+
+/** Everything the core needs from outside. */
+export type SyncParts = {
+  store: PadStore
+  schema: SchemaCheck
+  clock: Clock
+  frame: MakeFrame
+  events: SyncEvents
+  /** The update that makes revision 1 of a pad whose log is empty, or undefined to leave it empty. */
+  seed(pad: string): Promise<Uint8Array | undefined>
+}
+
+/** One socket's way into its pad. */
+export interface Connection {
+  /** One binary message, as it came. */
+  receive(message: Uint8Array): void
+  /** The socket is gone. */
+  closed(): void
 }

@@ -1,0 +1,61 @@
+import type { ClientOwner } from './ports.ts'
+
+/** The person that the server itself writes as: seeds and mended lines. */
+export const SERVER_PERSON = 'forumpad'
+
+/** A client id and who it belongs to from now on. */
+export type Claim = { client: number; owner: ClientOwner }
+
+/**
+ * Who each Yjs client id of a pad belongs to. An id is claimed once and for ever; a connection speaks for one id, and
+ * what it brings along under other ids (its own offline work of an earlier visit, a copy it kept for others) is taken
+ * with a note that the author is unverified.
+ */
+export class ClientClaims {
+  readonly #owners: Map<number, ClientOwner>
+  /** The person whose open connection speaks for an id. */
+  readonly #live = new Map<number, string>()
+
+  constructor(owners: ReadonlyMap<number, ClientOwner>) {
+    this.#owners = new Map(owners)
+  }
+
+  /** Whether a connection of `person` may speak for `client`. */
+  mayClaim(client: number, person: string): boolean {
+    const owner = this.#owners.get(client)
+    const live = this.#live.get(client)
+    return (!owner || owner.person === person) && (!live || live === person)
+  }
+
+  /** A connection speaks for `client` from now on. The claim is written down with the first words. */
+  claim(client: number, person: string): void {
+    this.#live.set(client, person)
+  }
+
+  release(client: number): void {
+    this.#live.delete(client)
+  }
+
+  isKnown(client: number): boolean {
+    return this.#owners.has(client)
+  }
+
+  /**
+   * Decides about an update with new words of `writers`, sent by `person` whose connection speaks for `own`.
+   *
+   * @returns what to write down with the update, or the id that the person has no right to
+   */
+  judge(writers: readonly number[], person: string, own: number | undefined): { fresh: Claim[] } | { forged: number } {
+    const fresh: Claim[] = []
+    for (const client of writers) {
+      if (client !== own && (this.#live.get(client) ?? person) !== person) return { forged: client }
+      if (!this.#owners.has(client)) fresh.push({ client, owner: { person, verified: client === own } })
+    }
+    return { fresh }
+  }
+
+  /** The claims are being stored. */
+  note(fresh: readonly Claim[]): void {
+    for (const { client, owner } of fresh) this.#owners.set(client, owner)
+  }
+}

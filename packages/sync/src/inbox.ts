@@ -1,0 +1,126 @@
+import { CLOSE } from '@forumpad/api'
+import type { UpdateFacts } from './inspect-update.ts'
+import { LIMITS } from './limits.ts'
+import type { OpenPad } from './open-pad.ts'
+import type { Outbox } from './outbox.ts'
+import type { Peer } from './peer.ts'
+import { type AwarenessEntry, readMessage } from './protocol.ts'
+
+/** What sockets say to a pad. Whoever says what no honest client would is closed; the others notice nothing. */
+export class Inbox {
+  readonly #pad: OpenPad
+  readonly #outbox: Outbox
+
+  constructor(pad: OpenPad, outbox: Outbox) {
+    this.#pad = pad
+    this.#outbox = outbox
+  }
+
+  receive(peer: Peer, bytes: Uint8Array): void {
+    if (peer.state.is === 'gone') return
+    const message = readMessage(bytes)
+    switch (message.is) {
+      case 'malformed':
+        return this.#pad.expel(peer, CLOSE.malformed, message.because)
+      case 'state-vector':
+        return this.#outbox.bringUpToDate(peer, message.stateVector)
+      case 'catch-up':
+        this.#text(peer, message.update, peer.countText())
+        peer.hasCaughtUp = true
+        return this.#retryHeld(peer)
+      case 'update':
+        return this.#text(peer, message.update, peer.countText())
+      case 'awareness':
+        return this.#awareness(peer, message.entries)
+      case 'query-awareness':
+        return this.#outbox.tellEverybody(peer)
+    }
+  }
+
+  #text(peer: Peer, update: Uint8Array, number: number): void {
+    if (update.length > LIMITS.updateBytes) {
+      return this.#pad.expel(peer, CLOSE.tooLarge, 'This change is too large. Paste it in smaller parts.')
+    }
+    const facts = this.#pad.document.inspect(update)
+    if (typeof facts === 'string') return this.#pad.expel(peer, CLOSE.malformed, facts)
+    if (facts.empty) return this.#owe(peer, number)
+    if (!peer.intro.mayWrite) return this.#pad.expel(peer, CLOSE.notAllowed, 'You may read this pad, not write in it.')
+    if (this.#pad.frozenAt !== null) {
+      return this.#pad.expel(peer, CLOSE.notAllowed, 'This pad is frozen. Ask the moderator to reopen it.')
+    }
+    this.#apply(peer, update, facts, number)
+  }
+
+  #apply(peer: Peer, update: Uint8Array, facts: UpdateFacts, number: number): void {
+    const { document, claims } = this.#pad
+    const writers = document.writers(facts)
+    this.#claimFirst(peer, writers)
+    const person = peer.intro.person.id
+    const verdict = claims.judge(writers, person, peer.client)
+    if ('forged' in verdict) {
+      return this.#pad.expel(peer, CLOSE.notAllowed, 'These words carry the mark of somebody else who is here.')
+    }
+    const applied = document.apply(update, facts)
+    switch (applied.is) {
+      case 'applied':
+        this.#pad.take(applied.changes, { person, claims: verdict.fresh, from: peer, seeds: false })
+        return this.#owe(peer, number)
+      case 'too early':
+        return this.#hold(peer, update, number)
+      case 'unfit':
+        return this.#pad.expel(peer, CLOSE.malformed, applied.because)
+    }
+  }
+
+  /** A stock client announces no id: the first unknown one that it writes with alone is its own. */
+  #claimFirst(peer: Peer, writers: readonly number[]): void {
+    const unknown = writers.filter((client) => !this.#pad.claims.isKnown(client))
+    const [only] = unknown
+    if (peer.client === undefined && unknown.length === 1 && only !== undefined) this.#claim(peer, only)
+  }
+
+  #claim(peer: Peer, client: number): void {
+    if (!this.#pad.claims.mayClaim(client, peer.intro.person.id)) return
+    peer.client = client
+    this.#pad.claims.claim(client, peer.intro.person.id)
+  }
+
+  /** What was said is stored when all that is applied now is: it may repeat what somebody else said a moment ago. */
+  #owe(peer: Peer, number: number): void {
+    peer.owe(number, this.#pad.queue.applied)
+    if (this.#pad.queue.isEmpty) this.#outbox.acknowledge(peer)
+  }
+
+  /** A client that types while it connects sends new words before those they follow. They wait for the rest. */
+  #hold(peer: Peer, update: Uint8Array, number: number): void {
+    const heldBytes = peer.held.reduce((sum, held) => sum + held.update.length, update.length)
+    if (peer.hasCaughtUp) {
+      return this.#pad.expel(peer, CLOSE.malformed, 'This change builds on one that never came.')
+    }
+    if (peer.held.length >= LIMITS.waitingMessages || heldBytes > LIMITS.waitingBytes) {
+      return this.#pad.expel(peer, CLOSE.tooMany, 'Too many changes came before those they build on.')
+    }
+    peer.held.push({ update, number })
+  }
+
+  #retryHeld(peer: Peer): void {
+    for (const { update, number } of peer.held.splice(0)) {
+      if (peer.state.is === 'gone') return
+      this.#text(peer, update, number)
+    }
+  }
+
+  #awareness(peer: Peer, entries: readonly AwarenessEntry[]): void {
+    // A stock client repeats what it heard of others. Only what it says of itself counts.
+    const own =
+      peer.client === undefined
+        ? entries.find(({ client }) => !this.#pad.claims.isKnown(client))
+        : entries.find(({ client }) => client === peer.client)
+    if (!own) return
+    if (peer.client === undefined) this.#claim(peer, own.client)
+    if (peer.client !== own.client) return
+    const fault = this.#pad.presence.update(peer.intro.person, own, this.#pad.queue.applied)
+    if (fault) return this.#pad.expel(peer, CLOSE.malformed, fault)
+    this.#pad.presenceChanged()
+  }
+}

@@ -1,0 +1,282 @@
+import { CLOSE, HEARTBEAT_MS, type PadStatus, type Person } from '@forumpad/api'
+import * as Y from 'yjs'
+import { type Change, ChangeQueue } from './change-queue.ts'
+import { ClientClaims, SERVER_PERSON } from './client-claims.ts'
+import { CommittedText } from './committed-text.ts'
+import { Inbox } from './inbox.ts'
+import type { JournalPad } from './journal.ts'
+import { LIMITS } from './limits.ts'
+import type { OpenPad } from './open-pad.ts'
+import { Outbox } from './outbox.ts'
+import { type AppliedChange, PadDocument } from './pad-document.ts'
+import type { Peer } from './peer.ts'
+import type { Append, Appended, Frame, StoredPad, SyncParts } from './ports.ts'
+import { Presence } from './presence.ts'
+import { EMPTY_UPDATE, writeUpdate } from './protocol.ts'
+
+/** What a live pad needs from the pads around it. */
+export type LivePadParts = SyncParts & {
+  /** The pad has changes to commit. */
+  commit(pad: JournalPad): void
+  /** The pad closed itself and must be loaded anew. */
+  drop(): void
+}
+
+/** One pad in memory: its document, the sockets in it, and what is not stored yet. */
+export class LivePad implements OpenPad, JournalPad {
+  readonly name: string
+  readonly epoch: number
+  readonly frozenAt: number | null
+  readonly peers = new Set<Peer>()
+  readonly presence = new Presence()
+  readonly claims: ClientClaims
+  readonly queue: ChangeQueue
+  readonly text: CommittedText<Frame>
+  readonly #parts: LivePadParts
+  readonly #inbox: Inbox
+  readonly #outbox: Outbox
+  #document: PadDocument | undefined
+  #seeding: Promise<void> | undefined
+  #lastCommit = 0
+  #checkpointed: number
+  #checkpoint: { state: Uint8Array; upTo: number } | undefined
+  readonly #timers = new Map<'commit' | 'presence' | 'heartbeat', () => void>()
+
+  constructor(name: string, stored: StoredPad, parts: LivePadParts) {
+    this.name = name
+    this.epoch = stored.epoch
+    this.frozenAt = stored.frozenAt
+    this.#parts = parts
+    this.claims = new ClientClaims(stored.clients)
+    this.queue = new ChangeQueue(stored)
+    const tail = stored.tail.map((update) => ({ upTo: 0, update, frame: parts.frame(writeUpdate(update)) }))
+    this.text = new CommittedText(stored.checkpoint?.state ?? EMPTY_UPDATE, tail)
+    this.#checkpointed = stored.checkpoint?.revision ?? 0
+    this.#outbox = new Outbox(this, parts)
+    this.#inbox = new Inbox(this, this.#outbox)
+  }
+
+  /** The document; made from what is stored when it is first needed, so that readers of a cold pad need not wait for it. */
+  get document(): PadDocument {
+    this.#document ??= new PadDocument(this.#parts.schema, () => this.#makeDoc())
+    return this.#document
+  }
+
+  /** Writes the template, unless something is written already. However many ask, it happens once. */
+  seeded(): Promise<void> {
+    if (this.queue.head > 0 || !this.queue.isEmpty) return Promise.resolve()
+    this.#seeding ??= this.#seed()
+    return this.#seeding
+  }
+
+  attach(peer: Peer, status: PadStatus): void {
+    this.peers.add(peer)
+    this.#outbox.welcome(peer, this.frozenAt === null ? status : { is: 'frozen', since: this.frozenAt })
+    if (!this.#timers.has('heartbeat')) this.#beat()
+  }
+
+  receive(peer: Peer, bytes: Uint8Array): void {
+    this.#inbox.receive(peer, bytes)
+  }
+
+  detach(peer: Peer): void {
+    peer.state = { is: 'gone' }
+    if (!this.peers.delete(peer)) return
+    if (peer.client !== undefined) {
+      this.claims.release(peer.client)
+      this.presence.leave(peer.client)
+      this.presenceChanged()
+    }
+    if (this.peers.size === 0) this.#stopTimer('heartbeat')
+  }
+
+  /** Ends a connection for what it did. */
+  expel(peer: Peer, code: number, reason: string): void {
+    if (peer.state.is === 'gone') return
+    this.#outbox.explain(peer, reason)
+    peer.close(code, reason)
+    this.#parts.events.closed(this.name, peer.intro.person.id, code, reason)
+    this.detach(peer)
+  }
+
+  /** Changes were applied and must be stored. */
+  changed(): void {
+    if (this.#timers.has('commit')) return
+    const wait = this.#lastCommit + gatherMs(this.peers.size) - this.#parts.clock.now()
+    if (wait <= 0) this.#parts.commit(this)
+    else this.#startTimer('commit', wait, () => this.#parts.commit(this))
+  }
+
+  /** Somebody came, went, moved their cursor or took another name. */
+  presenceChanged(): void {
+    if (this.#timers.has('presence') || !this.presence.hasNews() || !this.queue.isEmpty) return
+    this.#startTimer('presence', gatherMs(this.peers.size) + 10, () => {
+      this.#outbox.tellPresence()
+    })
+  }
+
+  renamed(person: Person): void {
+    for (const peer of this.peers) if (peer.intro.person.id === person.id) peer.intro.person = person
+    this.presence.rename(person)
+    this.presenceChanged()
+  }
+
+  tellStatus(status: PadStatus): void {
+    if (this.frozenAt === null) this.#outbox.tellStatus(status)
+  }
+
+  /** A change that the server makes for a person, as a client of its own. Resolves with the revision once it is stored. */
+  edit(person: string, change: (doc: Y.Doc) => void): Promise<number> {
+    const twin = new Y.Doc()
+    Y.applyUpdate(twin, this.document.encode())
+    const before = Y.encodeStateVector(twin)
+    change(twin)
+    this.#applyOwn(person, twin.clientID, Y.encodeStateAsUpdate(twin, before))
+    twin.destroy()
+    return this.queue.whenStored()
+  }
+
+  /** The document as it is now, once it is stored. */
+  async settled(): Promise<{ revision: number; state: Uint8Array }> {
+    const state = this.document.encode()
+    this.text.renew(state, this.queue.applied)
+    return { revision: await this.queue.whenStored(), state }
+  }
+
+  takePending(): Append | undefined {
+    return this.queue.take(this.name)
+  }
+
+  putBack(): void {
+    this.queue.putBack()
+  }
+
+  stored(head: number): void {
+    const batch = this.queue.stored(head)
+    const at = this.#parts.clock.now()
+    this.#lastCommit = at
+    const updates = batch.map(({ update }) => update)
+    const update = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
+    const stored = { upTo: this.queue.committed, update, frame: this.#parts.frame(writeUpdate(update)) }
+    this.text.add(stored)
+    if (this.text.isFull()) this.text.renew(this.document.encode(), this.queue.applied)
+    const writers = new Set(batch.map(({ from }) => from))
+    const [only] = writers
+    this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined)
+    this.#parts.events.committed(this.name, head, at)
+    this.#keepCheckpoint()
+    if (!this.queue.isEmpty) this.changed()
+    else this.presenceChanged()
+  }
+
+  refused(because: Extract<Appended, { is: 'refused' }>['because']): void {
+    const code = { 'no such pad': CLOSE.noSuchPad, 'other epoch': CLOSE.clientTooOld, 'not empty': CLOSE.restart }[
+      because
+    ]
+    this.close(code, `Nothing could be added to this pad: ${because}.`)
+    this.queue.fail(new Error(`Nothing could be added to the pad "${this.name}": ${because}.`))
+    this.#parts.drop()
+  }
+
+  /** Closes every socket. */
+  close(code: number, reason: string): void {
+    for (const peer of [...this.peers]) {
+      peer.close(code, reason)
+      this.detach(peer)
+    }
+  }
+
+  /** Keeps a checkpoint of everything, for a pad that is about to leave memory. */
+  async rest(): Promise<void> {
+    if (this.#checkpointed === this.queue.head) return
+    const { revision, state } = await this.settled()
+    await this.#parts.store.saveCheckpoint(this.name, { revision, state })
+    this.#checkpointed = revision
+  }
+
+  destroy(): void {
+    for (const callOff of this.#timers.values()) callOff()
+    this.#timers.clear()
+    this.#document?.destroy()
+  }
+
+  async #seed(): Promise<void> {
+    const update = await this.#parts.seed(this.name)
+    if (!update || this.queue.head > 0 || !this.queue.isEmpty) return
+    const [client] = Y.parseUpdateMeta(update).to.keys()
+    if (client !== undefined) this.#applyOwn(SERVER_PERSON, client, update, true)
+  }
+
+  #applyOwn(person: string, client: number, update: Uint8Array, seeds = false): void {
+    const facts = this.document.inspect(update)
+    if (typeof facts === 'string') throw new Error(facts)
+    const applied = this.document.apply(update, facts)
+    if (applied.is !== 'applied') throw new Error(`The server's own change does not fit the pad "${this.name}"`)
+    const claims = [{ client, owner: { person, verified: true } }]
+    this.take(applied.changes, { person, claims, from: undefined, seeds })
+  }
+
+  /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
+  take(changes: readonly AppliedChange[], writer: Omit<Change, 'number' | 'update'>): void {
+    for (const { update, mended } of changes) {
+      const { claims, ...author } = mended ? this.#mender() : writer
+      this.queue.add({ ...author, update, claims })
+      this.claims.note(claims)
+    }
+    if (changes.length > 0) this.changed()
+  }
+
+  #mender(): Omit<Change, 'number' | 'update'> {
+    const claim = { client: this.document.ownClient, owner: { person: SERVER_PERSON, verified: true } }
+    const claims = this.claims.isKnown(claim.client) ? [] : [claim]
+    return { person: SERVER_PERSON, claims, from: undefined, seeds: false }
+  }
+
+  /** Every so many revisions the whole state is encoded; it is kept once all that is in it is stored. */
+  #keepCheckpoint(): void {
+    if (!this.#checkpoint && this.queue.head - this.#checkpointed >= LIMITS.checkpointRevisions) {
+      this.#checkpoint = { state: this.document.encode(), upTo: this.queue.applied }
+      this.text.renew(this.#checkpoint.state, this.#checkpoint.upTo)
+    }
+    const due = this.#checkpoint
+    if (!due || due.upTo > this.queue.committed) return
+    this.#checkpoint = undefined
+    const revision = this.queue.revisionOf(due.upTo)
+    this.#checkpointed = revision
+    this.#parts.store
+      .saveCheckpoint(this.name, { revision, state: due.state })
+      .catch((error: unknown) => this.#parts.events.failed('keeping a checkpoint', error))
+  }
+
+  #makeDoc(): Y.Doc {
+    const doc = this.text.toDoc()
+    for (const { update } of this.queue.pending()) Y.applyUpdate(doc, update)
+    return doc
+  }
+
+  #beat(): void {
+    this.#startTimer('heartbeat', HEARTBEAT_MS, () => {
+      this.#outbox.beat()
+      if (this.peers.size > 0) this.#beat()
+    })
+  }
+
+  #startTimer(what: 'commit' | 'presence' | 'heartbeat', ms: number, then: () => void): void {
+    this.#stopTimer(what)
+    const callOff = this.#parts.clock.after(ms, () => {
+      this.#timers.delete(what)
+      then()
+    })
+    this.#timers.set(what, callOff)
+  }
+
+  #stopTimer(what: 'commit' | 'presence' | 'heartbeat'): void {
+    this.#timers.get(what)?.()
+    this.#timers.delete(what)
+  }
+}
+
+/** How long changes gather: not at all in a quiet pad, some tens of milliseconds in a crowd, where each commit is many writes. */
+function gatherMs(peers: number): number {
+  return peers <= 20 ? 0 : Math.min(40, peers / 30)
+}

@@ -1,0 +1,25 @@
+import type { Change, ChangeQueue } from './change-queue.ts'
+import type { ClientClaims } from './client-claims.ts'
+import type { CommittedText } from './committed-text.ts'
+import type { AppliedChange, PadDocument } from './pad-document.ts'
+import type { Peer } from './peer.ts'
+import type { Frame } from './ports.ts'
+import type { Presence } from './presence.ts'
+
+/** A live pad, as what comes in and what goes out see it. */
+export interface OpenPad {
+  readonly name: string
+  readonly frozenAt: number | null
+  readonly peers: ReadonlySet<Peer>
+  readonly presence: Presence
+  readonly claims: ClientClaims
+  readonly queue: ChangeQueue
+  readonly text: CommittedText<Frame>
+  readonly document: PadDocument
+  /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
+  take(changes: readonly AppliedChange[], writer: Omit<Change, 'number' | 'update'>): void
+  /** Ends a connection for what it did. */
+  expel(peer: Peer, code: number, reason: string): void
+  /** Somebody came, went, moved their cursor or took another name. */
+  presenceChanged(): void
+}

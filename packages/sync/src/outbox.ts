@@ -1,0 +1,223 @@
+import { CLOSE, MESSAGE, type PadStatus } from '@forumpad/api'
+import type { StoredFrame } from './committed-text.ts'
+import { LIMITS } from './limits.ts'
+import type { OpenPad } from './open-pad.ts'
+import type { Peer } from './peer.ts'
+import type { Frame, SyncParts } from './ports.ts'
+import {
+  EMPTY_UPDATE,
+  HEARTBEAT,
+  writeCatchUp,
+  writeJson,
+  writeSaved,
+  writeStateVector,
+  writeUpdate,
+} from './protocol.ts'
+
+/** How many heartbeat rounds pass between two full lists of who is here, for stock clients, which forget in 30 s. */
+const STOCK_ROUNDS = 3
+
+/**
+ * What a pad says to its sockets. Only what is stored goes out; each message is framed once for all of them; who does not
+ * read is left alone until it does, and then brought up to date.
+ */
+export class Outbox {
+  readonly #pad: OpenPad
+  readonly #parts: SyncParts
+  readonly #heartbeat: Frame
+  #rounds = 0
+  #everything: { state: Uint8Array; alone: Frame; first: Frame } | undefined
+  readonly #emptyCatchUp: Frame
+  #question: { applied: number; frame: Frame } | undefined
+  #differences: { applied: number; byStateVector: Map<string, Uint8Array> } = { applied: -1, byStateVector: new Map() }
+
+  constructor(pad: OpenPad, parts: SyncParts) {
+    this.#pad = pad
+    this.#parts = parts
+    this.#heartbeat = parts.frame(HEARTBEAT)
+    this.#emptyCatchUp = parts.frame(writeCatchUp(EMPTY_UPDATE))
+  }
+
+  welcome(peer: Peer, status: PadStatus): void {
+    if (peer.intro.page && status.is !== 'saving-works') peer.send([this.#json(MESSAGE.status, status)])
+  }
+
+  /** Says why, before the socket is closed. */
+  explain(peer: Peer, text: string): void {
+    if (peer.intro.page) peer.send([this.#json(MESSAGE.notice, { code: 'closed', text })])
+  }
+
+  /** The peer says what it has: it gets the rest as soon as that is stored. */
+  bringUpToDate(peer: Peer, stateVector: Uint8Array): void {
+    if (isEmptyStateVector(stateVector)) {
+      this.#renewIfStale()
+      peer.state = { is: 'waiting', for: { is: 'everything' } }
+    } else {
+      const update = this.#difference(stateVector)
+      if (!update) return this.#pad.expel(peer, CLOSE.malformed, 'This state vector cannot be read.')
+      peer.state = { is: 'waiting', for: { is: 'difference', update, upTo: this.#pad.queue.applied } }
+    }
+    this.#answer(peer)
+  }
+
+  /** Sends each peer what was just stored, and the writers that it is. */
+  tellStored(stored: StoredFrame<Frame>, onlyWriter: Peer | undefined): void {
+    const news = this.#news()
+    for (const peer of this.#pad.peers) {
+      if (peer.state.is === 'waiting') {
+        this.#answer(peer)
+        continue
+      }
+      if (peer.state.is !== 'live') continue
+      if (this.#isChoked(peer)) continue
+      peer.sentUpTo = stored.upTo
+      const frames = peer === onlyWriter ? [] : [stored.frame]
+      frames.push(...this.#acknowledgement(peer), ...news)
+      peer.send(frames)
+    }
+  }
+
+  acknowledge(peer: Peer): void {
+    if (peer.state.is === 'live' || peer.state.is === 'new') peer.send(this.#acknowledgement(peer))
+  }
+
+  tellPresence(): void {
+    const news = this.#news()
+    if (news.length === 0) return
+    for (const peer of this.#pad.peers) if (peer.state.is === 'live' && !this.#isChoked(peer)) peer.send(news)
+  }
+
+  tellEverybody(peer: Peer): void {
+    if (peer.state.is === 'live') peer.send([this.#everybody()])
+  }
+
+  tellStatus(status: PadStatus): void {
+    const frame = this.#json(MESSAGE.status, status)
+    for (const peer of this.#pad.peers) if (peer.intro.page) peer.send([frame])
+  }
+
+  /** A sign of life for everybody who has heard nothing since the last round. */
+  beat(): void {
+    this.#rounds += 1
+    const everybody = this.#rounds % STOCK_ROUNDS === 0 ? this.#everybody() : undefined
+    const now = this.#parts.clock.now()
+    for (const peer of [...this.#pad.peers]) {
+      if (peer.state.is === 'behind') {
+        if (now - peer.state.since > LIMITS.behindMs)
+          this.#pad.expel(peer, CLOSE.tooSlow, 'This connection does not keep up.')
+      } else if (!peer.intro.page) {
+        if (everybody) peer.send([everybody])
+      } else if (peer.isQuiet) peer.send([this.#heartbeat])
+      peer.isQuiet = true
+    }
+  }
+
+  /** Answers a waiting peer if what it waits for is stored. */
+  #answer(peer: Peer): void {
+    const text = this.#textFor(peer)
+    if (!text) return
+    const isFirst = !peer.hasBeenAsked
+    peer.hasBeenAsked = true
+    peer.state = { is: 'live' }
+    peer.sentUpTo = this.#pad.queue.committed
+    peer.send([...text, this.#everybody(), ...this.#acknowledgement(peer)])
+    // Sent after the text: the state vector may need the document, which a cold pad makes only now.
+    if (isFirst && peer.intro.mayWrite && this.#pad.frozenAt === null) peer.send([this.#stateVector()])
+  }
+
+  #textFor({ state }: Peer): Frame[] | undefined {
+    const { committed } = this.#pad.queue
+    if (state.is !== 'waiting') return undefined
+    if (state.for.is === 'difference') {
+      if (state.for.upTo > committed) return undefined
+      const since = this.#pad.text.since(state.for.upTo)
+      if (since) return [...since.map(({ frame }) => frame), this.#parts.frame(writeCatchUp(state.for.update))]
+    }
+    const whole = this.#pad.text.whole()
+    if (whole.upTo > committed) return undefined
+    const { alone, first } = this.#framesOf(whole.state)
+    return whole.tail.length === 0 ? [alone] : [first, ...whole.tail.map(({ frame }) => frame), this.#emptyCatchUp]
+  }
+
+  #framesOf(state: Uint8Array): { alone: Frame; first: Frame } {
+    if (this.#everything?.state !== state) {
+      const { frame } = this.#parts
+      this.#everything = { state, alone: frame(writeCatchUp(state)), first: frame(writeUpdate(state)) }
+    }
+    return this.#everything
+  }
+
+  /** Whether the peer does not read. It is left alone then, until its queue has emptied. */
+  #isChoked(peer: Peer): boolean {
+    if (!peer.isChoked()) return false
+    peer.state = { is: 'behind', since: this.#parts.clock.now(), upTo: peer.sentUpTo }
+    peer.onceDrained(() => this.#resume(peer))
+    return true
+  }
+
+  #resume(peer: Peer): void {
+    if (peer.state.is !== 'behind') return
+    const since = this.#pad.text.since(peer.state.upTo)
+    if (!since) {
+      this.#renewIfStale()
+      peer.state = { is: 'waiting', for: { is: 'everything' } }
+      return this.#answer(peer)
+    }
+    peer.state = { is: 'live' }
+    peer.sentUpTo = this.#pad.queue.committed
+    peer.send([...since.map(({ frame }) => frame), this.#everybody(), ...this.#acknowledgement(peer)])
+  }
+
+  #renewIfStale(): void {
+    const { text, document, queue } = this.#pad
+    if (text.isStale()) text.renew(document.encode(), queue.applied)
+  }
+
+  /** Many who come back at once lack the same: it is encoded once. */
+  #difference(stateVector: Uint8Array): Uint8Array | undefined {
+    const { applied } = this.#pad.queue
+    if (this.#differences.applied !== applied) this.#differences = { applied, byStateVector: new Map() }
+    const key = String.fromCharCode(...stateVector.subarray(0, 4096))
+    const known = this.#differences.byStateVector.get(key)
+    if (known) return known
+    try {
+      const update = this.#pad.document.encodeDifference(stateVector)
+      if (stateVector.length <= 4096) this.#differences.byStateVector.set(key, update)
+      return update
+    } catch {
+      return undefined
+    }
+  }
+
+  #stateVector(): Frame {
+    const { applied } = this.#pad.queue
+    if (this.#question?.applied !== applied) {
+      this.#question = { applied, frame: this.#parts.frame(writeStateVector(this.#pad.document.encodeStateVector())) }
+    }
+    return this.#question.frame
+  }
+
+  #news(): Frame[] {
+    const news = this.#pad.presence.takeNews(this.#pad.queue.committed)
+    return news ? [this.#parts.frame(news)] : []
+  }
+
+  #everybody(): Frame {
+    return this.#parts.frame(this.#pad.presence.everybody(this.#pad.queue.committed))
+  }
+
+  #acknowledgement(peer: Peer): Frame[] {
+    const { committed, head } = this.#pad.queue
+    const count = peer.takeAcknowledgement(committed)
+    return count !== undefined && peer.intro.page ? [this.#parts.frame(writeSaved(count, head))] : []
+  }
+
+  #json(kind: typeof MESSAGE.status | typeof MESSAGE.notice, value: unknown): Frame {
+    return this.#parts.frame(writeJson(kind, value))
+  }
+}
+
+/** A state vector of no clients is the one byte 0. */
+function isEmptyStateVector(stateVector: Uint8Array): boolean {
+  return stateVector.length <= 1
+}

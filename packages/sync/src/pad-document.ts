@@ -1,0 +1,107 @@
+import * as Y from 'yjs'
+import { inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
+import type { SchemaCheck } from './ports.ts'
+
+/** An update to store: what was new in the one that came, or what the schema check mended after it. */
+export type AppliedChange = { update: Uint8Array; mended: boolean }
+
+/** What became of an update. */
+export type Applied =
+  | { is: 'applied'; changes: AppliedChange[] }
+  /** It builds on something that has not come yet. */
+  | { is: 'too early' }
+  | { is: 'unfit'; because: string }
+
+const MENDING = Symbol('mending')
+
+/**
+ * The document in memory, and the door that every update from outside goes through: it is read first, applied whole or not
+ * at all, and what the schema does not know is mended in the same step.
+ */
+export class PadDocument {
+  readonly #schema: SchemaCheck
+  /** Makes the document anew, should an update break it half-way. */
+  readonly #rebuild: () => Y.Doc
+  #doc: Y.Doc
+  #changes: AppliedChange[] = []
+  #touched: ReadonlySet<Y.AbstractType<unknown>> = new Set()
+
+  constructor(schema: SchemaCheck, rebuild: () => Y.Doc) {
+    this.#schema = schema
+    this.#rebuild = rebuild
+    this.#doc = this.#watch(rebuild())
+  }
+
+  /** The client id under which the server mends. It changes when the document is made anew. */
+  get ownClient(): number {
+    return this.#doc.clientID
+  }
+
+  /** Reads an update without applying it: its facts, or why it is unfit. */
+  inspect(update: Uint8Array): UpdateFacts | string {
+    const facts = inspectUpdate(update)
+    if (typeof facts === 'string') return facts
+    for (const root of facts.roots) {
+      if (root !== this.#schema.root)
+        return `A pad has one root, "${this.#schema.root}"; this update writes to "${root.slice(0, 40)}".`
+    }
+    return facts
+  }
+
+  /** Whose new words the update carries. */
+  writers(facts: UpdateFacts): number[] {
+    return newWriters(this.#doc, facts)
+  }
+
+  apply(update: Uint8Array, facts: UpdateFacts): Applied {
+    if (isMissingSomething(this.#doc, facts)) return { is: 'too early' }
+    this.#changes = []
+    this.#touched = new Set()
+    try {
+      Y.applyUpdate(this.#doc, update)
+      if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs)
+        return this.#undo('It waits for something that never comes.')
+      if (this.#touched.size > 0) this.#schema.mend(this.#doc, this.#touched, MENDING)
+    } catch {
+      return this.#undo('It does not fit the document.')
+    }
+    return { is: 'applied', changes: this.#changes }
+  }
+
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  encodeStateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** What a client with this state vector lacks. Throws if the state vector cannot be read. */
+  encodeDifference(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, stateVector)
+  }
+
+  destroy(): void {
+    this.#doc.destroy()
+  }
+
+  #undo(because: string): Applied {
+    this.#doc.destroy()
+    this.#doc = this.#watch(this.#rebuild())
+    return { is: 'unfit', because: `This update cannot be taken: ${because}` }
+  }
+
+  #watch(doc: Y.Doc): Y.Doc {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#changes.push({ update, mended: origin === MENDING })
+    })
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      if (transaction.origin !== MENDING) this.#touched = touchedBy(transaction)
+    })
+    return doc
+  }
+}
+
+function touchedBy({ changed }: Y.Transaction): ReadonlySet<Y.AbstractType<unknown>> {
+  return new Set(changed.keys()) as ReadonlySet<Y.AbstractType<unknown>>
+}
