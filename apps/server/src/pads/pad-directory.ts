@@ -21,6 +21,8 @@ export type NewPadRecord = Pick<PadRecord, 'name' | 'title' | 'session' | 'templ
 /** The pads by name. */
 export interface PadDirectory {
   find(name: string): Promise<PadRecord | undefined>
+  /** Those of the names that are pads, in no order. */
+  findMany(names: readonly string[]): Promise<PadRecord[]>
   /** Makes a pad with an empty log; false if the name is taken. */
   create(pad: NewPadRecord): Promise<boolean>
   /** The pads that were written in last, newest first. */

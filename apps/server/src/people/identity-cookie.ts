@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie'
 
-const { parse, serialize, Signer } = fastifyCookie
+const { parse, serialize, sign, unsign } = fastifyCookie
 
 const NAME = 'forumpad_person'
 const DAYS_400 = 400 * 24 * 3600
@@ -14,16 +14,15 @@ export type IdentityCookie = {
 
 /** The cookie that is a person's identity: their public id, signed with a key that only this server has. */
 export function createIdentityCookie(key: string): IdentityCookie {
-  const signer = new Signer(key)
   return {
     read(header) {
       const signed = header && parse(header)[NAME]
       if (!signed) return undefined
-      const { valid, value } = signer.unsign(signed)
+      const { valid, value } = unsign(signed, key)
       return valid && value ? value : undefined
     },
     write: (id, https) =>
-      serialize(NAME, signer.sign(id), {
+      serialize(NAME, sign(id, key), {
         path: '/',
         httpOnly: true,
         sameSite: 'lax',

@@ -49,5 +49,7 @@ it('lists pads by when somebody last wrote in them; a seeded template is not wri
   ])
   expect(await pads.recent(1)).toHaveLength(1)
   expect(await pads.find('plenary')).toMatchObject({ revision: 1, changedAt: null })
+  expect(await pads.findMany(['edge', 'nowhere'])).toMatchObject([{ name: 'edge' }])
+  expect(await pads.findMany([])).toEqual([])
   expect((await pads.names()).sort()).toEqual(['edge', 'plenary', 'telecom'])
 })

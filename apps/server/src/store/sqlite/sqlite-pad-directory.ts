@@ -17,6 +17,8 @@ export function createSqlitePadDirectory({ kysely }: Database): PadDirectory {
   return {
     find: (name) => kysely.selectFrom('pad').select(RECORD).where('name', '=', name).executeTakeFirst(),
 
+    findMany: (names) => kysely.selectFrom('pad').select(RECORD).where('name', 'in', names).execute(),
+
     async create({ name, title, session, template, createdAt }) {
       const { numInsertedOrUpdatedRows } = await kysely
         .insertInto('pad')
