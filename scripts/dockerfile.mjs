@@ -1,5 +1,14 @@
-/** Reads a Dockerfile as stages of steps: `{ name, from, steps: [{ instruction, flags, rest }] }`. */
+/**
+ * @typedef {{ instruction: string, flags: Record<string, string>, rest: string }} Step
+ * @typedef {{ name: string, from: string, steps: Step[] }} Stage
+ */
+
+/**
+ * Reads a Dockerfile as stages of steps.
+ * @param {string} text
+ */
 export function readDockerfile(text) {
+  /** @type {Stage[]} */
   const stages = []
   const lines = text.replace(/\\\n\s*/g, ' ').split('\n')
   for (const line of lines) {

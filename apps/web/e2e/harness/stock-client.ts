@@ -1,0 +1,69 @@
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+
+/** Any program with an unchanged y-websocket, as it stands in that package's manual. */
+export interface StockClient {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  /** Resolves when the pad's text is here; rejects after ten seconds without it. */
+  synced(): Promise<void>
+  /** The text, one line of it per line. */
+  text(): string
+  /** Adds a line at the end. */
+  addsLine(words: string): void
+  /** Adds words to the end of the last line. */
+  types(words: string): void
+  leaves(): void
+}
+
+export function joinPad(url: string, pad: string): StockClient {
+  const doc = new Y.Doc()
+  const fragment = doc.getXmlFragment('default')
+  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, pad, doc, {
+    // The types of ws and of browsers differ in what nobody here calls.
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    maxBackoffTime: 300,
+  })
+  return {
+    doc,
+    provider,
+    synced: () =>
+      new Promise((resolve, reject) => {
+        if (provider.synced) return resolve()
+        const late = setTimeout(() => reject(new Error(`${pad} did not come within ten seconds.`)), 10_000)
+        provider.once('sync', () => {
+          clearTimeout(late)
+          resolve()
+        })
+      }),
+    text: () => fragment.toArray().map(wordsOf).join('\n'),
+    addsLine(words) {
+      const line = new Y.XmlElement('paragraph')
+      line.insert(0, [new Y.XmlText(words)])
+      fragment.insert(fragment.length, [line])
+    },
+    types(words) {
+      const line = fragment.get(fragment.length - 1)
+      if (!(line instanceof Y.XmlElement)) throw new Error('The pad has no line to write in.')
+      const last = line.get(line.length - 1)
+      if (last instanceof Y.XmlText) last.insert(last.length, words)
+      else line.insert(line.length, [new Y.XmlText(words)])
+    },
+    leaves() {
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+function wordsOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
+  if (node instanceof Y.XmlText) {
+    return node
+      .toDelta()
+      .map((part: { insert?: unknown }) => (typeof part.insert === 'string' ? part.insert : ''))
+      .join('')
+  }
+  return node instanceof Y.XmlElement ? node.toArray().map(wordsOf).join('') : ''
+}
