@@ -25,9 +25,8 @@ export class Inbox {
       case 'state-vector':
         return this.#outbox.bringUpToDate(peer, message.stateVector)
       case 'catch-up':
-        this.#text(peer, message.update, peer.countText())
         peer.hasCaughtUp = true
-        return this.#retryHeld(peer)
+        return this.#text(peer, message.update, peer.countText())
       case 'update':
         return this.#text(peer, message.update, peer.countText())
       case 'awareness':
@@ -66,7 +65,9 @@ export class Inbox {
         this.#pad.take(applied.changes, { person, claims: verdict.fresh, from: peer, seeds: false })
         return this.#owe(peer, number)
       case 'too early':
-        return this.#hold(peer, update, number)
+        // A client that types while it connects sends new words before those they follow; they come again with the rest.
+        if (!peer.hasCaughtUp) return
+        return this.#pad.expel(peer, CLOSE.malformed, 'This change builds on one that never came.')
       case 'unfit':
         return this.#pad.expel(peer, CLOSE.malformed, applied.because)
     }
@@ -89,25 +90,6 @@ export class Inbox {
   #owe(peer: Peer, number: number): void {
     peer.owe(number, this.#pad.queue.applied)
     if (this.#pad.queue.isEmpty) this.#outbox.acknowledge(peer)
-  }
-
-  /** A client that types while it connects sends new words before those they follow. They wait for the rest. */
-  #hold(peer: Peer, update: Uint8Array, number: number): void {
-    const heldBytes = peer.held.reduce((sum, held) => sum + held.update.length, update.length)
-    if (peer.hasCaughtUp) {
-      return this.#pad.expel(peer, CLOSE.malformed, 'This change builds on one that never came.')
-    }
-    if (peer.held.length >= LIMITS.waitingMessages || heldBytes > LIMITS.waitingBytes) {
-      return this.#pad.expel(peer, CLOSE.tooMany, 'Too many changes came before those they build on.')
-    }
-    peer.held.push({ update, number })
-  }
-
-  #retryHeld(peer: Peer): void {
-    for (const { update, number } of peer.held.splice(0)) {
-      if (peer.state.is === 'gone') return
-      this.#text(peer, update, number)
-    }
   }
 
   #awareness(peer: Peer, entries: readonly AwarenessEntry[]): void {

@@ -4,7 +4,7 @@ export const LIMITS = {
   updateBytes: 4 * 1024 * 1024,
   /** One person's awareness state. */
   awarenessBytes: 4096,
-  /** Messages kept for a socket whose pad is still loading, and updates that came before what they build on. */
+  /** Messages kept for a socket whose pad is still loading. */
   waitingMessages: 2000,
   waitingBytes: 8 * 1024 * 1024,
   /** Queued for a socket that does not read; past it the queue ends and the peer is brought up to date when it reads again. */

@@ -24,8 +24,6 @@ export class Peer {
   hasBeenAsked = false
   /** The last change that is on its way to it. */
   sentUpTo = 0
-  /** Updates that came before what they build on. */
-  readonly held: { update: Uint8Array; number: number }[] = []
   /** The last heartbeat round in which it was sent anything. */
   isQuiet = true
   readonly intro: PeerIntro

@@ -1,2 +1,5 @@
 export { createMemoryPadStore, type LoggedRevision, type MemoryPadStore } from './memory-pad-store.ts'
 export { padStoreContract, type StoreUnderTest } from './pad-store-contract.ts'
+export { TestClient } from './test-client.ts'
+export { settled, TestClock } from './test-clock.ts'
+export { person, TestServer, TestStore } from './test-server.ts'

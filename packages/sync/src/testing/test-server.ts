@@ -1,0 +1,124 @@
+import type { PadStatus, Person } from '@forumpad/api'
+import * as Y from 'yjs'
+import { createLivePads, type LivePads, type PadStore, type PeerIntro, type SchemaCheck } from '../index.ts'
+import { createMemoryPadStore, type MemoryPadStore } from './memory-pad-store.ts'
+import { TestClient } from './test-client.ts'
+import { settled, TestClock } from './test-clock.ts'
+
+/** A store whose commits the test can hold up and make fail. */
+export class TestStore implements PadStore {
+  readonly inner: MemoryPadStore
+  /** How many transactions were made. */
+  commits = 0
+  loads = 0
+  #gate: Promise<void> | undefined
+  #open: (() => void) | undefined
+  #isFailing = false
+
+  constructor(inner: MemoryPadStore = createMemoryPadStore(['notes'])) {
+    this.inner = inner
+  }
+
+  /** From now on commits wait. */
+  holdUp(): void {
+    this.#gate = new Promise((resolve) => {
+      this.#open = resolve
+    })
+  }
+
+  letGo(): void {
+    this.#open?.()
+    this.#gate = undefined
+  }
+
+  fail(isFailing: boolean): void {
+    this.#isFailing = isFailing
+  }
+
+  load(pad: string) {
+    this.loads += 1
+    return this.inner.load(pad)
+  }
+
+  async append(...args: Parameters<PadStore['append']>) {
+    await this.#gate
+    if (this.#isFailing) throw new Error('The disk is full')
+    this.commits += 1
+    return this.inner.append(...args)
+  }
+
+  saveCheckpoint(...args: Parameters<PadStore['saveCheckpoint']>) {
+    return this.inner.saveCheckpoint(...args)
+  }
+}
+
+/** A schema check that knows nothing but the name of the root. */
+const ANY_SHAPE: SchemaCheck = { version: 1, root: 'default', mend: () => {} }
+
+/** A real core over a store in memory, with a clock that stands still. */
+export class TestServer {
+  readonly store: TestStore
+  readonly clock = new TestClock()
+  readonly pads: LivePads
+  readonly statuses: PadStatus[] = []
+  readonly failures: string[] = []
+  readonly #clients: TestClient[] = []
+
+  constructor({
+    store = new TestStore(),
+    schema = ANY_SHAPE,
+    template,
+  }: { store?: TestStore; schema?: SchemaCheck; template?: string } = {}) {
+    this.store = store
+    this.pads = createLivePads({
+      store,
+      schema,
+      clock: this.clock,
+      frame: (payload) => ({ payload }),
+      events: {
+        committed: () => {},
+        closed: () => {},
+        status: (status) => this.statuses.push(status),
+        failed: (doing) => this.failures.push(doing),
+      },
+      seed: async () => (template === undefined ? undefined : templateUpdate(template)),
+    })
+  }
+
+  /** Somebody opens the pad in our page. */
+  async joins(name: string, intro: Partial<PeerIntro> = {}, pad = 'notes'): Promise<TestClient> {
+    const client = new TestClient(this.pads, pad, person(name), intro).connect()
+    this.#clients.push(client)
+    await settled()
+    return client
+  }
+
+  /** The words that a server started now would find. */
+  async stored(pad = 'notes'): Promise<string> {
+    const doc = new Y.Doc()
+    for (const { bytes } of this.store.inner.log(pad)) Y.applyUpdate(doc, bytes)
+    const lines = doc.getXmlFragment('default').toArray()
+    return lines.map((line) => (line instanceof Y.XmlElement ? line.toArray().join('') : String(line))).join('\n')
+  }
+
+  /** Who wrote each revision. */
+  authors(pad = 'notes'): string[] {
+    return this.store.inner.log(pad).map((revision) => revision.person)
+  }
+
+  end(): void {
+    for (const client of this.#clients) client.leave()
+  }
+}
+
+export function person(name: string): Person {
+  return { id: name.toLowerCase(), name, hue: name.length % 16 }
+}
+
+function templateUpdate(words: string): Uint8Array {
+  const doc = new Y.Doc()
+  const line = new Y.XmlElement('paragraph')
+  line.insert(0, [new Y.XmlText(words)])
+  doc.getXmlFragment('default').insert(0, [line])
+  return Y.encodeStateAsUpdate(doc)
+}
