@@ -1,16 +1,41 @@
-import { PageHeader } from '../ui/page-header.tsx'
+import { useRef, useState } from 'react'
+import { HereNowDiscs } from '../editor/here-now-discs.tsx'
+import { PadBadge } from '../editor/pad-badge.tsx'
+import { PadBar } from '../editor/pad-bar.tsx'
+import { PadNotice } from '../editor/pad-notice.tsx'
+import { PadText } from '../editor/pad-text.tsx'
+import { SessionHead } from '../editor/session-head.tsx'
+import { useBadge, useLivePad } from '../editor/use-live-pad.ts'
+import { useScrolledPast } from '../editor/use-scrolled-past.ts'
+import styles from './pad-page.module.css'
 import type { PageProps } from './page-props.ts'
 
-/** The pad's text, readable at once. */
-export function PadPage({ data: { pad, facts, html } }: PageProps<'pad'>) {
+/** The pad: its session's facts and its text, readable at once; the editor and the others come when the page is taken over. */
+export function PadPage({ data }: PageProps<'pad'>) {
+  const { pad, facts, html } = data
+  const [me, setMe] = useState(data.me)
+  const { live, stage } = useLivePad(data)
+  const badge = useBadge(data, live)
+  const head = useRef<HTMLDivElement>(null)
+  const scrolled = useScrolledPast(head)
   return (
     <>
-      <PageHeader />
-      <main>
-        <h1 dir="auto">{facts?.session.title ?? pad.title}</h1>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see PadData */}
-        <div dangerouslySetInnerHTML={{ __html: html }} />
+      <PadBar
+        pad={pad}
+        facts={facts}
+        scrolled={scrolled}
+        badge={<PadBadge badge={badge} />}
+        people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
+        notice={<PadNotice badge={badge} />}
+      />
+      <main className={styles.page}>
+        <div ref={head}>
+          <SessionHead pad={pad} facts={facts} />
+        </div>
+        <PadText html={html} stage={stage} />
       </main>
+      {live && <live.parts.Toolbar pad={live.pad} />}
+      {live && <live.parts.RefusedWords pad={live.pad} />}
     </>
   )
 }

@@ -1,0 +1,37 @@
+import { CLOSE } from '@forumpad/api'
+import { describe, expect, it } from 'vitest'
+import { type Badge, badgeWords, refusedWords } from './badge.ts'
+
+const says = (badge: Badge) => badgeWords(badge, () => '15:40').full
+const short = (badge: Badge) => badgeWords(badge, () => '15:40').short
+
+describe('badge', () => {
+  it('says saved, and since when', () => {
+    expect(short({ is: 'saved', at: 1 })).toBe('Saved')
+    expect(says({ is: 'saved', at: 1 })).toBe('All text is on the server’s disk. Your last change: 15:40.')
+  })
+
+  it('counts what is kept while offline', () => {
+    expect(says({ is: 'offline', changes: 1, copy: 'kept' })).toBe('Offline. 1 change is kept on this device.')
+    expect(says({ is: 'offline', changes: 3, copy: 'kept' })).toBe('Offline. 3 changes are kept on this device.')
+    expect(short({ is: 'offline', changes: 3, copy: 'kept' })).toBe('Offline. 3 changes kept')
+  })
+
+  it('does not claim a copy that this browser cannot keep', () => {
+    expect(short({ is: 'offline', changes: 3, copy: 'impossible' })).toBe('Offline. Not kept')
+    expect(says({ is: 'offline', changes: 3, copy: 'impossible' })).toContain('cannot keep a copy on this device')
+    expect(says({ is: 'offline', changes: 2, copy: 'opening' })).not.toContain('kept on this device')
+  })
+
+  it('names a store that fails', () => {
+    expect(short({ is: 'not-saved', since: 0 })).toBe('Not saved')
+    expect(says({ is: 'not-saved', since: 0 })).toContain('since 15:40')
+  })
+
+  it('has a sentence with a way out for every refusal', () => {
+    const sentences = [CLOSE.malformed, CLOSE.notSignedIn, CLOSE.notAllowed, CLOSE.noSuchPad, CLOSE.tooLarge].map(
+      refusedWords,
+    )
+    expect(new Set(sentences).size).toBe(sentences.length)
+  })
+})

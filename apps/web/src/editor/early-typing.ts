@@ -1,0 +1,74 @@
+import styles from './early-typing.module.css'
+import { placeInHtml, type TextPlace } from './text-place.ts'
+
+/** What a person did with the text before the editor was there. */
+export type Early = {
+  place: TextPlace | null
+  /** Where a selection began that ends at `place`; null when it is a mere cursor. */
+  anchor: TextPlace | null
+  words: string
+  focused: boolean
+}
+
+/** Listens to the server's text until the editor takes over. */
+export interface EarlyTyping {
+  /** Tells what happened so far and stops listening. Call it in the frame in which the editor takes the text's place. */
+  finish(): Early
+  stop(): void
+}
+
+/**
+ * Lets people write before the editor is there: a click into the server's text puts a bare field at that place, which takes
+ * the keys (with a phone's keyboard and every input method) until the editor takes them over.
+ */
+export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping {
+  const field = document.createElement('textarea')
+  field.className = styles.field ?? ''
+  field.setAttribute('aria-label', 'Text of the pad')
+  field.rows = 1
+  field.placeholder = ' '
+  let place: TextPlace | null = null
+  sheet.append(field)
+
+  const onClick = (event: MouseEvent) => {
+    const clicked = event.target as Element
+    const selection = getSelection()
+    if (clicked.closest('a, input') || selection === null || !selection.isCollapsed || selection.focusNode === null)
+      return
+    place = placeInHtml(text, selection.focusNode, selection.focusOffset) ?? place
+    const { left, top } = sheet.getBoundingClientRect()
+    field.style.insetInlineStart = 'auto'
+    field.style.left = `${event.clientX - left}px`
+    field.style.top = `${event.clientY - top}px`
+    field.focus({ preventScroll: true })
+  }
+  text.addEventListener('click', onClick)
+
+  const stop = () => {
+    text.removeEventListener('click', onClick)
+    field.remove()
+  }
+  return {
+    stop,
+    finish() {
+      const early = whatHappened()
+      stop()
+      return early
+    },
+  }
+
+  function whatHappened(): Early {
+    const focused = document.activeElement === field
+    if (focused || place !== null) return { place, anchor: null, words: field.value, focused }
+    const selection = getSelection()
+    if (selection?.anchorNode == null || selection.focusNode === null || selection.isCollapsed) {
+      return { place: null, anchor: null, words: field.value, focused }
+    }
+    return {
+      place: placeInHtml(text, selection.focusNode, selection.focusOffset),
+      anchor: placeInHtml(text, selection.anchorNode, selection.anchorOffset),
+      words: '',
+      focused,
+    }
+  }
+}

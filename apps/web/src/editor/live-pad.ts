@@ -1,0 +1,81 @@
+import type { PadData, Person } from '@forumpad/api'
+import type { Editor } from '@tiptap/core'
+import type { Early } from './early-typing.ts'
+import { openLocalCopy } from './local-copy.ts'
+import { connectPad, type PadConnection } from './pad-connection.ts'
+import { createPadEditor } from './pad-editor.ts'
+import { takeOver } from './take-over.ts'
+
+export { HereNow } from './here-now.tsx'
+export { RefusedWords } from './refused-words.tsx'
+export { Toolbar } from './toolbar.tsx'
+
+/** Where the text stands on the page: the server's HTML, and the place for the editor beside it. */
+export type Stage = { text: HTMLElement; holder: HTMLElement; finishEarly: () => Early }
+
+/** A pad that this page is connected to, with its editor as soon as there is one. */
+export interface LivePad {
+  readonly connection: PadConnection
+  editor(): Editor | null
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/** Connects a page to its pad. The page must speak the server's schema: that is for the caller to see to. */
+export function openLivePad(data: PadData & { me: Person }, stage: Stage): LivePad {
+  const connection = connectPad({
+    pad: data.pad.name,
+    epoch: data.epoch,
+    me: data.me,
+    server: location.origin.replace(/^http/, 'ws'),
+    openCopy: openLocalCopy,
+  })
+  const listeners = new Set<() => void>()
+  let editor: Editor | null = null
+
+  const look = () => {
+    const { ready, refused, badge } = connection.state()
+    if (refused !== null) letGo()
+    else if (ready && editor === null) {
+      editor = createPadEditor(connection, stage.holder)
+      takeOver(stage, editor, stage.finishEarly)
+    }
+    editor?.setEditable(badge.is !== 'frozen', false)
+    for (const listener of listeners) listener()
+  }
+  const stopLooking = connection.subscribe(look)
+
+  /** The words stay where they were, but nothing of the document can be changed any more. */
+  function letGo() {
+    if (editor === null) return
+    const left = editor.view.dom.cloneNode(true) as HTMLElement
+    left.setAttribute('contenteditable', 'false')
+    left.removeAttribute('role')
+    for (const caret of left.querySelectorAll('.caret')) caret.remove()
+    for (const box of left.querySelectorAll('input')) box.disabled = true
+    editor.destroy()
+    editor = null
+    stage.holder.replaceChildren(left)
+  }
+
+  const warn = (event: BeforeUnloadEvent) => {
+    if (connection.state().atRisk) event.preventDefault()
+  }
+  addEventListener('beforeunload', warn)
+  look()
+
+  return {
+    connection,
+    editor: () => editor,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      stopLooking()
+      removeEventListener('beforeunload', warn)
+      editor?.destroy()
+      connection.close()
+    },
+  }
+}

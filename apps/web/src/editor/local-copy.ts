@@ -1,0 +1,68 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import type * as Y from 'yjs'
+import type { LocalCopyState } from './badge.ts'
+
+/** The copy of what is typed that this device keeps, so that a crash of the tab while offline loses nothing. */
+export interface LocalCopy {
+  readonly state: LocalCopyState
+  /** Resolves when the copy of earlier visits is in the document, or when there can be none. Never rejects. */
+  readonly loaded: Promise<void>
+  /** Deletes the copy; for words that were handed back to the person. */
+  forget(): Promise<void>
+  close(): void
+}
+
+export type OpenLocalCopy = (name: string, doc: Y.Doc) => LocalCopy
+
+/** Its name holds the epoch and the schema version: a document must never meet another incarnation of itself. */
+export function localCopyName(pad: string, epoch: number, schemaVersion: number): string {
+  return `forumpad/${pad}/${epoch}/${schemaVersion}`
+}
+
+/** A browser without storage (private windows, a full disk) gets a copy whose state is `impossible`. */
+export const openLocalCopy: OpenLocalCopy = (name, doc) => {
+  let state: LocalCopyState = 'opening'
+  let persistence: IndexeddbPersistence | null = null
+  let closed = false
+
+  const loaded = storageWorks().then(async (works) => {
+    if (closed || !works) {
+      state = 'impossible'
+      return
+    }
+    persistence = new IndexeddbPersistence(name, doc)
+    await persistence.whenSynced
+    state = 'kept'
+  })
+
+  return {
+    get state() {
+      return state
+    },
+    loaded,
+    async forget() {
+      await persistence?.clearData()
+    },
+    close() {
+      closed = true
+      persistence?.destroy()
+    },
+  }
+}
+
+/** y-indexeddb cannot say that the database did not open, so one of our own is tried first. */
+function storageWorks(): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('forumpad')
+      request.onsuccess = () => {
+        request.result.close()
+        resolve(true)
+      }
+      request.onerror = () => resolve(false)
+      request.onblocked = () => resolve(false)
+    } catch {
+      resolve(false)
+    }
+  })
+}

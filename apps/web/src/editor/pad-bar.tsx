@@ -1,0 +1,80 @@
+import type { Pad, SessionFacts } from '@forumpad/api'
+import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { clockRange, dayName, wallTime } from '../ui/event-times.ts'
+import { ThemeToggle } from '../ui/theme-toggle.tsx'
+import styles from './pad-bar.module.css'
+import { agendaHref } from './pad-links.ts'
+
+type Props = {
+  pad: Pad
+  facts: SessionFacts | null
+  scrolled: boolean
+  badge: ReactNode
+  people: ReactNode
+  notice: ReactNode
+}
+
+/** The bar that stays: the way here at first, the facts in one line once the title has gone; badge and people always. */
+export function PadBar({ pad, facts, scrolled, badge, people, notice }: Props) {
+  const title = facts?.session.title ?? pad.title
+  return (
+    <div className={styles.bar} data-scrolled={scrolled || undefined}>
+      <nav className={styles.way} aria-label="Where you are" inert={scrolled || undefined}>
+        <a className={styles.brand} href="/">
+          Forumpad
+        </a>
+        {facts !== null && <Crumbs facts={facts} />}
+      </nav>
+      <div className={styles.facts} aria-hidden={!scrolled || undefined} inert={!scrolled || undefined}>
+        <a
+          className={styles.back}
+          href={facts === null ? '/' : agendaHref(facts.event, facts.session)}
+          aria-label="Back to the agenda"
+        >
+          <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />
+        </a>
+        <a className={styles.title} href="#top" dir="auto">
+          {title}
+        </a>
+        <span className={styles.when}>{facts !== null && oneLine(facts)}</span>
+      </div>
+      <div className={styles.right}>
+        {badge}
+        {people}
+        <span className={styles.theme}>
+          <ThemeToggle />
+        </span>
+      </div>
+      {notice}
+    </div>
+  )
+}
+
+function Crumbs({ facts: { event, session } }: { facts: SessionFacts }) {
+  const date = session.start === null ? null : wallTime(session.start, event.timeZone).date
+  return (
+    <ol className={styles.crumbs}>
+      <li>
+        <a href={`/e/${encodeURIComponent(event.slug)}`} dir="auto">
+          {event.title}
+        </a>
+      </li>
+      {date !== null && (
+        <li>
+          <a href={agendaHref(event, session)}>{dayName(date)}</a>
+        </li>
+      )}
+      {session.room !== null && (
+        <li>
+          <bdi>{session.room}</bdi>
+        </li>
+      )}
+    </ol>
+  )
+}
+
+function oneLine({ event, session }: SessionFacts): string {
+  const time = session.start === null ? null : clockRange(session.start, session.end, event.timeZone)
+  return [time, session.room].filter((fact) => fact !== null).join(' · ')
+}

@@ -1,0 +1,228 @@
+import type { Notice, PadStatus, Person } from '@forumpad/api'
+import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Badge } from './badge.ts'
+import { countingWebSocket } from './counting-web-socket.ts'
+import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
+import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
+import { handlePageMessages } from './page-messages.ts'
+import * as ledgerOf from './save-ledger.ts'
+import { unsentWords } from './unsent-words.ts'
+
+export type PadConnectionParts = {
+  pad: string
+  epoch: number
+  me: Person
+  /** `ws://host` or `wss://host`. */
+  server: string
+  openCopy: OpenLocalCopy
+  Socket?: typeof WebSocket
+}
+
+/** One page's tie to one pad: the document, who is there, and the truth about what is saved. */
+export interface PadConnection {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly provider: WebsocketProvider
+  state(): PadState
+  subscribe(listener: () => void): () => void
+  /** Deletes this device's copy; for when the words were handed back. */
+  forgetCopy(): Promise<void>
+  close(): void
+}
+
+export type PadState = {
+  readonly badge: Badge
+  /** The document holds the pad's text, and an editor may be bound to it. */
+  readonly ready: boolean
+  /** The server took no more: the editor must let go. `words` are those it may not have. */
+  readonly refused: { code: number; words: string } | null
+  readonly notice: Notice | null
+  /** Changes that would be lost if this page were closed now. */
+  readonly atRisk: boolean
+}
+
+/** Once for every page that speaks the server's schema. */
+export function connectPad(parts: PadConnectionParts): PadConnection {
+  const { pad, epoch, me, server, openCopy, Socket = WebSocket } = parts
+  const doc = new Y.Doc()
+  const listeners = new Set<() => void>()
+  const mine = new Set([doc.clientID])
+  let known = new Map<number, number>()
+  let ledger = ledgerOf.emptyLedger
+  let line: Line = firstLine(Date.now())
+  let lastSign = Date.now()
+  let status: PadStatus = { is: 'saving-works' }
+  let savedAt: number | null = null
+  let refused: PadState['refused'] = null
+  let notice: Notice | null = null
+  let ready = false
+  let closed = false
+
+  // Before the provider: a change must be counted when the frame that carries it is.
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    if (origin !== null && typeof origin === 'object' && 'whenSynced' in origin)
+      for (const id of doc.store.clients.keys()) mine.add(id)
+    ledger = ledgerOf.changed(ledger)
+    changed()
+  })
+
+  const provider = new WebsocketProvider(`${server}/sync`, encodeURIComponent(pad), doc, {
+    connect: false,
+    params: { page: '1', client: String(doc.clientID), schema: String(SCHEMA_VERSION), epoch: String(epoch) },
+    disableBc: true,
+    maxBackoffTime: 2_500,
+    WebSocketPolyfill: countingWebSocket(Socket, (frame) => {
+      ledger = ledgerOf.sent(ledger, frame)
+    }),
+  })
+  const { awareness } = provider
+  awareness.setLocalStateField('user', me)
+
+  handlePageMessages(provider, {
+    saved(frames) {
+      const before = ledgerOf.unsaved(ledger)
+      ledger = ledgerOf.acknowledged(ledger, frames)
+      if (ledgerOf.caughtUp(ledger)) line = { is: 'up' }
+      if (ledgerOf.unsaved(ledger) === 0) {
+        if (before > 0) savedAt = Date.now()
+        known = Y.decodeStateVector(Y.encodeStateVector(doc))
+      }
+      changed()
+    },
+    status(next) {
+      status = next
+      changed()
+    },
+    notice(next) {
+      notice = next
+      changed()
+    },
+    serverHas(state) {
+      known = state
+    },
+  })
+
+  provider.on('status', ({ status: socket }) => {
+    lastSign = Date.now()
+    if (socket === 'connected') ledger = ledgerOf.opened(ledger)
+    changed()
+  })
+  provider.on('connection-close', (event) => {
+    lastSign = Date.now()
+    ledger = ledgerOf.closed(ledger)
+    status = { is: 'saving-works' }
+    line = navigator.onLine === false ? { is: 'down' } : lost(line, Date.now())
+    if (event !== null && event.code >= 4400 && event.code < 4500) {
+      refused = { code: event.code, words: unsentWords(doc, mine, known) }
+    }
+    changed()
+  })
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    ready = true
+    changed()
+  })
+
+  const copy = openCopy(localCopyName(pad, epoch, SCHEMA_VERSION), doc)
+  const copyLoaded = copy.loaded.then(changed)
+  // With the copy in the document first, step 2 brings the server only what it lacks. A slow disk must not keep anybody waiting.
+  Promise.race([copyLoaded, pause(400)]).then(() => {
+    if (!closed && refused === null) provider.connect()
+  })
+
+  const watch = setInterval(() => {
+    const now = Date.now()
+    const heard = Math.max(lastSign, provider.wsLastMessageReceived)
+    if (provider.ws !== null && now - heard > SILENCE_MS) {
+      line = { is: 'down' }
+      reconnect()
+    }
+    const next = waited(line, now)
+    if (next !== line) line = next
+    if (line.is === 'down' && doc.getXmlFragment(ROOT).length > 0) ready = true
+    changed()
+  }, 1_000)
+
+  /** Drops a socket that may be half open without waiting for its farewell. */
+  function reconnect() {
+    if (closed || refused !== null) return
+    provider.disconnect()
+    provider.connect()
+  }
+
+  const onOnline = () => {
+    if (line.is !== 'up') reconnect()
+  }
+  const onOffline = () => {
+    line = { is: 'down' }
+    reconnect()
+    changed()
+  }
+  const onVisible = () => {
+    if (
+      document.visibilityState === 'visible' &&
+      Date.now() - Math.max(lastSign, provider.wsLastMessageReceived) > SILENCE_MS
+    ) {
+      reconnect()
+    } else if (document.visibilityState === 'visible' && provider.ws === null) onOnline()
+  }
+  addEventListener('online', onOnline)
+  addEventListener('offline', onOffline)
+  document.addEventListener('visibilitychange', onVisible)
+
+  function badge(): Badge {
+    const changes = ledgerOf.unsaved(ledger)
+    if (refused !== null) return { is: 'refused', code: refused.code }
+    if (provider.wsconnected && status.is === 'saving-fails') return { is: 'not-saved', since: status.since }
+    if (line.is === 'down') return { is: 'offline', changes, copy: copy.state }
+    if (line.is === 'connecting') return { is: 'connecting', changes }
+    if (status.is === 'frozen') return { is: 'frozen', since: status.since }
+    return changes > 0 ? { is: 'saving', changes } : { is: 'saved', at: savedAt }
+  }
+
+  function snapshot(): PadState {
+    const atRisk = ledgerOf.unsaved(ledger) > 0 && copy.state !== 'kept'
+    return { badge: badge(), ready, refused, notice, atRisk }
+  }
+
+  let state = snapshot()
+
+  function changed() {
+    if (closed) return
+    const next = snapshot()
+    if (JSON.stringify(next) === JSON.stringify(state)) return
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    doc,
+    awareness,
+    provider,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    forgetCopy: () => copy.forget(),
+    close() {
+      closed = true
+      clearInterval(watch)
+      removeEventListener('online', onOnline)
+      removeEventListener('offline', onOffline)
+      document.removeEventListener('visibilitychange', onVisible)
+      copy.close()
+      provider.destroy()
+      awareness.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

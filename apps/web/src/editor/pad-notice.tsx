@@ -1,0 +1,33 @@
+import { Button } from '../ui/button.tsx'
+import { type Badge, badgeWords } from './badge.ts'
+import { readersTime } from './pad-badge.tsx'
+import styles from './pad-notice.module.css'
+
+/** A strip of one sentence under the bar, for what one must know before going on writing. */
+export function PadNotice({ badge }: { badge: Badge }) {
+  switch (badge.is) {
+    case 'outdated':
+    case 'refused':
+      return (
+        <div className={styles.strip} data-tone="warn">
+          <p>{badgeWords(badge, readersTime).full}</p>
+          <Button onClick={() => location.reload()}>Reload</Button>
+        </div>
+      )
+    case 'not-saved':
+    case 'frozen':
+      return (
+        <div className={styles.strip} data-tone={badge.is === 'not-saved' ? 'bad' : 'quiet'}>
+          <p>{badgeWords(badge, readersTime).full}</p>
+        </div>
+      )
+    case 'offline':
+      return badge.copy === 'kept' ? null : (
+        <div className={styles.strip} data-tone="warn">
+          <p>{badgeWords(badge, readersTime).full}</p>
+        </div>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,21 @@
+import './lines.css'
+import { memo } from 'react'
+import styles from './pad-text.module.css'
+import type { StageRefs } from './use-live-pad.ts'
+
+/**
+ * The text as the server made it, and the place where the editor will stand. Rendered once: afterwards the editor shows and
+ * hides both, in one frame, without asking React.
+ */
+export const PadText = memo(
+  function PadText({ html, stage }: { html: string; stage: StageRefs }) {
+    return (
+      <div className={styles.sheet} ref={stage.sheet}>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see PadData */}
+        <div className="pad-text" ref={stage.text} dangerouslySetInnerHTML={{ __html: html }} />
+        <div ref={stage.holder} hidden suppressHydrationWarning />
+      </div>
+    )
+  },
+  () => true,
+)

@@ -1,0 +1,36 @@
+import { MESSAGE, type Notice, type PadStatus } from '@forumpad/api'
+import * as decoding from 'lib0/decoding'
+import { messageYjsSyncStep1 } from 'y-protocols/sync'
+import type { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+
+export type PageMessages = {
+  /** The first `frames` frames with text of this connection are committed. */
+  saved(frames: number): void
+  status(status: PadStatus): void
+  notice(notice: Notice): void
+  /** What the server has of each client, told whenever it asks for more. */
+  serverHas(state: Map<number, number>): void
+}
+
+/** Teaches a provider the messages that only our pages get. */
+export function handlePageMessages(provider: WebsocketProvider, page: PageMessages): void {
+  const { messageHandlers, awareness } = provider
+  const handleSync = messageHandlers[MESSAGE.sync]
+
+  messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    const peek = decoding.clone(decoder)
+    if (decoding.readVarUint(peek) === messageYjsSyncStep1) {
+      page.serverHas(Y.decodeStateVector(decoding.readVarUint8Array(peek)))
+    }
+    handleSync?.(encoder, decoder, ...rest)
+  }
+  messageHandlers[MESSAGE.saved] = (_encoder, decoder) => page.saved(decoding.readVarUint(decoder))
+  messageHandlers[MESSAGE.status] = (_encoder, decoder) => page.status(JSON.parse(decoding.readVarString(decoder)))
+  messageHandlers[MESSAGE.notice] = (_encoder, decoder) => page.notice(JSON.parse(decoding.readVarString(decoder)))
+  // The server sends a state only when it changes; its heartbeat vouches for all that it sent before.
+  messageHandlers[MESSAGE.heartbeat] = () => {
+    const now = Date.now()
+    for (const [client, meta] of awareness.meta) if (client !== awareness.clientID) meta.lastUpdated = now
+  }
+}

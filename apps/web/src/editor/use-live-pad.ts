@@ -1,0 +1,70 @@
+import type { PadData, Person } from '@forumpad/api'
+import { SCHEMA_VERSION } from '@forumpad/pad-schema'
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Badge } from './badge.ts'
+import { type EarlyTyping, listenEarly } from './early-typing.ts'
+import type { LivePad } from './live-pad.ts'
+
+type Parts = typeof import('./live-pad.ts')
+
+/** The parts of the page that come with the editor, and the pad that they are about. */
+export type Live = { pad: LivePad; parts: Parts }
+
+/** Elements that the server's page holds already. */
+export type StageRefs = {
+  sheet: RefObject<HTMLDivElement | null>
+  text: RefObject<HTMLDivElement | null>
+  holder: RefObject<HTMLDivElement | null>
+}
+
+/**
+ * Whether this page may bind the pad to an editor. A page of another schema must not even open its local copy: y-tiptap
+ * deletes what it does not know.
+ */
+export function speaksSchema(data: PadData): boolean {
+  return data.schemaVersion === SCHEMA_VERSION
+}
+
+/** Loads the editor and connects, once the page has been taken over; null until then, and for ever on an outdated page. */
+export function useLivePad(data: PadData & { me: Person }): { live: Live | null; stage: StageRefs } {
+  const stage = { sheet: useRef(null), text: useRef(null), holder: useRef(null) } as StageRefs
+  const [live, setLive] = useState<Live | null>(null)
+  const first = useRef(data)
+  const refs = useRef(stage)
+
+  useEffect(() => {
+    const { sheet, text, holder } = refs.current
+    if (!speaksSchema(first.current) || !sheet.current || !text.current || !holder.current) return
+    const elements = { text: text.current, holder: holder.current }
+    const early: EarlyTyping = listenEarly(text.current, sheet.current)
+    let pad: LivePad | null = null
+    let left = false
+    import('./live-pad.ts').then((parts) => {
+      if (left) return
+      pad = parts.openLivePad(first.current, { ...elements, finishEarly: early.finish })
+      setLive({ pad, parts })
+    })
+    return () => {
+      left = true
+      early.stop()
+      pad?.close()
+      elements.text.hidden = false
+      elements.holder.hidden = true
+    }
+  }, [])
+
+  return { live, stage }
+}
+
+/** What the badge says now. */
+export function useBadge(data: PadData, live: Live | null): Badge {
+  const connection = live?.pad.connection
+  const badge = useSyncExternalStore(
+    connection?.subscribe ?? never,
+    () => connection?.state().badge ?? null,
+    () => null,
+  )
+  return badge ?? (speaksSchema(data) ? { is: 'reading' } : { is: 'outdated' })
+}
+
+const never = () => () => {}
