@@ -39,6 +39,11 @@ export class ChangeQueue {
     return this.applied === this.committed
   }
 
+  /** Whether a commit is under way. */
+  get isBeingStored(): boolean {
+    return this.#underWay.length > 0
+  }
+
   /** All that is not stored yet, in order. */
   pending(): Change[] {
     return [...this.#underWay, ...this.#waiting]

@@ -101,7 +101,8 @@ export class LivePad implements OpenPad, JournalPad {
 
   /** Changes were applied and must be stored. */
   changed(): void {
-    if (this.#timers.has('commit')) return
+    // While a commit runs the next one gathers; it is asked for when this one is done.
+    if (this.#timers.has('commit') || this.queue.isBeingStored) return
     const wait = this.#lastCommit + gatherMs(this.peers.size) - this.#parts.clock.now()
     if (wait <= 0) this.#parts.commit(this)
     else this.#startTimer('commit', wait, () => this.#parts.commit(this))

@@ -372,6 +372,7 @@ describe('A long pad', () => {
     for (let i = 0; i < 5; i++) ada.types('z')
     server.store.letGo()
     await settled()
+    expect((await server.store.inner.load('notes'))?.checkpoint).toBeUndefined()
     for (let i = 0; i < 3; i++) ada.types('after')
     await server.clock.pass(100)
 
