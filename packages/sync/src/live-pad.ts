@@ -65,7 +65,10 @@ export class LivePad implements OpenPad, JournalPad {
   /** Writes the template, unless something is written already. However many ask, it happens once. */
   seeded(): Promise<void> {
     if (this.queue.head > 0 || !this.queue.isEmpty) return Promise.resolve()
-    this.#seeding ??= this.#seed()
+    // A seeding that fails is tried again by the next who comes.
+    this.#seeding ??= this.#seed().finally(() => {
+      this.#seeding = undefined
+    })
     return this.#seeding
   }
 

@@ -93,9 +93,8 @@ class PadsInMemory implements LivePads {
     // It may have left memory while this waited for its turn.
     while (pad && this.#live.get(name) !== pad) pad = await this.#open(name)
     if (!pad) throw new Error(`There is no pad "${name}"`)
-    const revision = await pad.edit(person, change)
-    this.#restWhenIdle(pad)
-    return revision
+    const opened = pad
+    return opened.edit(person, change).finally(() => this.#restWhenIdle(opened))
   }
 
   present(name: string): Person[] {
