@@ -63,14 +63,11 @@ export class Visitor {
     await this.types(words)
   }
 
-  /** The words of the pad as this person sees them, one line each, without carets and what the page adds. */
+  /** The words of the pad as this person sees them, one line each, without the carets of the others. */
   text(): Promise<string> {
     return this.editor.evaluate((editor) => {
       const words = editor.cloneNode(true) as Element
-      for (const extra of words.querySelectorAll(
-        '.collaboration-carets__caret, .ProseMirror-widget, [contenteditable=false]',
-      ))
-        extra.remove()
+      for (const caret of words.querySelectorAll('.caret')) caret.remove()
       return [...words.children].map((line) => line.textContent ?? '').join('\n')
     })
   }

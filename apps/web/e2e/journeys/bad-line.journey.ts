@@ -1,0 +1,114 @@
+import { expect, test } from '../harness/journey.ts'
+import { openStallingProxy } from '../harness/stalling-proxy.ts'
+import { expectSameText, expectText, occurrences } from '../harness/visitor.ts'
+
+/** DESIGN, promise 2: whatever happens to the line, the badge tells within this time. */
+const TELLS_WITHIN = { timeout: 10_000 }
+
+test('offline for a while: the badge tells, and the text arrives once', async ({ pad, visitor }) => {
+  const ada = await visitor()
+  const grace = await visitor()
+  await ada.opens(pad)
+  await grace.opens(pad)
+
+  await ada.context.setOffline(true)
+  await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+  await ada.goesTo('First line')
+  await ada.types(' written offline')
+  await expect(ada.badge).toHaveText(/^Offline\. \d+ changes? kept$/)
+  await grace.goesTo('Last line')
+  await grace.types(' written meanwhile')
+  await ada.context.setOffline(false)
+
+  await expectText(grace, 'First line written offline')
+  await expect(ada.badge).toHaveText(/^Saved/)
+  await expectText(ada, 'Last line written meanwhile')
+  const text = await expectSameText(ada, grace)
+  expect(occurrences(text, 'written offline')).toBe(1)
+})
+
+test('a line that goes silent without hanging up: the badge tells, and the text arrives once', async ({
+  pad,
+  server,
+  visitor,
+}) => {
+  const wifi = await openStallingProxy(server.port)
+  try {
+    const ada = await visitor()
+    const grace = await visitor()
+    await ada.opens(pad.replace(server.url, wifi.url))
+    await grace.opens(pad)
+    await ada.goesTo('First line')
+
+    wifi.stall()
+    await ada.types(' written into silence')
+    await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+    expect(await grace.text()).not.toContain('written into silence')
+    wifi.mend()
+
+    await expect(ada.badge).toHaveText(/^Saved/, { timeout: 20_000 })
+    await expectText(grace, 'First line written into silence')
+    const text = await expectSameText(ada, grace)
+    expect(occurrences(text, 'written into silence')).toBe(1)
+  } finally {
+    await wifi.end()
+  }
+})
+
+test('a tab that is closed while offline brings its words when it comes back', async ({ pad, visitor }) => {
+  const ada = await visitor()
+  const grace = await visitor()
+  await ada.opens(pad)
+  await grace.opens(pad)
+  await ada.context.setOffline(true)
+  await ada.goesTo('First line')
+  await ada.types(' kept on the device')
+  await expect(ada.badge).toHaveText(/^Offline\. \d+ changes? kept$/, TELLS_WITHIN)
+
+  await ada.page.close({ runBeforeUnload: false })
+  await ada.context.setOffline(false)
+  const again = await ada.context.newPage()
+  await again.goto(pad)
+
+  await expectText(grace, 'First line kept on the device')
+  expect(occurrences(await grace.text(), 'kept on the device')).toBe(1)
+})
+
+test('the server is killed and comes back under the page', async ({ ownServer, visitor }) => {
+  await ownServer.makePad('killed', 'First line\nLast line')
+  const pad = `${ownServer.url}/p/killed`
+  const ada = await visitor()
+  const grace = await visitor()
+  await ada.opens(pad)
+  await grace.opens(pad)
+  await ada.goesTo('First line')
+  await ada.types(' before the crash')
+  await expectText(grace, 'before the crash')
+
+  await ownServer.kill()
+  await ada.types(' and during it')
+  await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+  await ownServer.start()
+
+  await expect(ada.badge).toHaveText(/^Saved/, { timeout: 20_000 })
+  await expectText(grace, 'First line before the crash and during it')
+  const text = await expectSameText(ada, grace)
+  expect(occurrences(text, 'before the crash')).toBe(1)
+  expect(occurrences(text, 'and during it')).toBe(1)
+})
+
+test('stopped and started again, all is there', async ({ ownServer, visitor }) => {
+  await ownServer.makePad('tomorrow', 'First line')
+  const ada = await visitor()
+  await ada.opens(`${ownServer.url}/p/tomorrow`)
+  await ada.goesTo('First line')
+  await ada.types(' of yesterday')
+  await expect(ada.badge).toHaveText(/^Saved/)
+  await ada.page.close()
+  expect(await ownServer.stop()).toBe(0)
+  await ownServer.start()
+
+  const grace = await visitor()
+  await grace.opens(`${ownServer.url}/p/tomorrow`)
+  await expectText(grace, 'First line of yesterday')
+})

@@ -1,0 +1,38 @@
+import { expect, test } from '../harness/journey.ts'
+import { expectText } from '../harness/visitor.ts'
+
+/** A page as it was built for another schema: its data says so. */
+const olderSchema = (html: string) => html.replace(/"schemaVersion":\d+/, '"schemaVersion":0')
+
+test('a page of another schema shows the text, says so, and touches nothing', async ({ pad, server, visitor }) => {
+  const ada = await visitor()
+  const grace = await visitor()
+  await grace.opens(pad)
+  const sockets: string[] = []
+  ada.page.on('websocket', (socket) => sockets.push(socket.url()))
+  await ada.page.route(pad, async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: olderSchema(await answer.text()) })
+  })
+  await ada.page.goto(pad)
+
+  await expect(ada.page.getByText('This page is older than the server.')).toBeVisible()
+  await expect(ada.page.getByRole('button', { name: 'Reload' })).toBeVisible()
+  await expect(ada.page.getByText('Second line')).toBeVisible()
+  await expect(ada.editor).toHaveCount(0)
+  const databases = await ada.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(databases).toEqual([])
+  expect(sockets).toEqual([])
+  await expectText(grace, 'Second line')
+
+  const name = new URL(pad).pathname.replace('/p/', '')
+  const code = await ada.page.evaluate(
+    ({ url, pad }) =>
+      new Promise<number>((resolve) => {
+        const socket = new WebSocket(`${url.replace('http', 'ws')}/sync/${pad}?page=1&client=7&schema=0&epoch=1`)
+        socket.onclose = (event) => resolve(event.code)
+      }),
+    { url: server.url, pad: name },
+  )
+  expect(code).toBe(4410)
+})

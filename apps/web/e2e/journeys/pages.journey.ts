@@ -1,0 +1,80 @@
+import { expect, test } from '../harness/journey.ts'
+
+const TELECOM = '/p/BOS-ops-telecom-nfv'
+
+test('from the start page over the agenda into a pad and back', async ({ server, visitor }) => {
+  const ada = await visitor()
+  await ada.page.goto(server.url)
+  await ada.page
+    .getByRole('link', { name: /Boston/ })
+    .first()
+    .click()
+  await expect(ada.page).toHaveURL(/\/e\/[^/]+$/)
+  await ada.page
+    .getByRole('link', { name: /Telecom/ })
+    .first()
+    .click()
+  await expect(ada.page).toHaveURL(new RegExp(`${TELECOM}$`))
+  await ada.canWrite()
+  await ada.page.getByRole('link', { name: 'In the agenda' }).click()
+  await expect(ada.page).toHaveURL(/\/e\/[^/]+/)
+})
+
+test('a pad is readable and printable without any script', async ({ server, visitor }) => {
+  const reader = await visitor({ javaScriptEnabled: false })
+  await reader.page.goto(server.url + TELECOM)
+  const text = reader.page.locator('.pad-text').first()
+  await expect(text).toBeVisible()
+  await expect(text.getByRole('heading').first()).toBeVisible()
+  await expect(text).toHaveText(/.{200,}/s)
+  await expect(reader.page.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await reader.page.emulateMedia({ media: 'print' })
+  await expect(text).toBeVisible()
+  const onPaper = await reader.page.pdf({ format: 'A4' })
+  expect(onPaper.byteLength).toBeGreaterThan(5_000)
+
+  await reader.page.emulateMedia({ media: 'screen' })
+  await reader.page.goto(server.url)
+  await expect(reader.page.getByRole('link', { name: /Boston/ }).first()).toBeVisible()
+})
+
+test('a name that nobody has used makes nothing until somebody presses the button', async ({ server, visitor }) => {
+  const ada = await visitor()
+  const address = `${server.url}/p/BOS-ops-telecom-nvf`
+  const answer = await ada.page.goto(address)
+  expect(answer?.status()).toBe(404)
+  await expect(ada.page.getByRole('link', { name: /BOS-ops-telecom-nfv/ })).toBeVisible()
+  const again = await ada.page.reload()
+  expect(again?.status()).toBe(404)
+  expect((await fetch(`${server.url}/api/v1/pads/BOS-ops-telecom-nvf`)).status).toBe(404)
+
+  await ada.page.getByRole('button', { name: 'Make this pad' }).click()
+  await expect(ada.page).toHaveURL(address)
+  await ada.canWrite()
+  expect((await ada.page.reload())?.status()).toBe(200)
+})
+
+test('360 pixels wide: nothing to scroll sideways, the tools within reach', async ({ server, visitor }) => {
+  const ada = await visitor({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const event = await eventPath(server.url)
+  for (const path of ['/', event, TELECOM, '/p/no-such-pad-here']) {
+    await ada.page.goto(server.url + path)
+    const width = await ada.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, `${path} is ${width} pixels wide`).toBeLessThanOrEqual(360)
+  }
+
+  await ada.opens(server.url + TELECOM)
+  await ada.editor.locator(':scope > *').first().tap()
+  const bold = ada.toolbar.getByRole('button', { name: /^Bold/ })
+  await expect(bold).toBeInViewport()
+  await bold.tap()
+  await expect(bold).toHaveAttribute('aria-pressed', 'true')
+  await ada.toolbar.getByRole('button', { name: /^Redo/ }).scrollIntoViewIfNeeded()
+  await expect(ada.toolbar.getByRole('button', { name: /^Redo/ })).toBeInViewport()
+})
+
+async function eventPath(url: string): Promise<string> {
+  const home = await (await fetch(url)).text()
+  return /href="(\/e\/[^"]+)"/.exec(home)?.[1] ?? '/'
+}
