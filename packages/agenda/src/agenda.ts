@@ -5,6 +5,8 @@ export type Agenda = {
   title: string | null
   timeZone: string | null
   sessions: AgendaSession[]
+  /** False if the text is no agenda at all; then there is one problem, which says what it looks like. */
+  readable: boolean
   /** Sentences that name the place: `Line 120, event "Keynote": it has no start; it was left out.` */
   problems: string[]
 }

@@ -27,7 +27,7 @@ export function tooLarge(bytes: number): string {
 }
 
 function nothing(problem: string): Agenda {
-  return { format: 'iCalendar', title: null, timeZone: null, sessions: [], problems: [problem] }
+  return { format: 'iCalendar', title: null, timeZone: null, sessions: [], readable: false, problems: [problem] }
 }
 
 function withoutNoise(text: string): string {

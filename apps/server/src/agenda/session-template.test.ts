@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { sessionTemplate } from './session-template.ts'
 
 const lasting = (minutes: number) =>
-  sessionTemplate({ start: '2017-05-10T18:40:00Z', end: new Date(Date.UTC(2017, 4, 10, 18, 40 + minutes)).toISOString() })
+  sessionTemplate({
+    start: '2017-05-10T18:40:00Z',
+    end: new Date(Date.UTC(2017, 4, 10, 18, 40 + minutes)).toISOString(),
+  })
 const minutesIn = (template: string) => [...template.matchAll(/\((\d+) min\)/g)].map(([, minutes]) => Number(minutes))
 
 test('a session of forty minutes gets the agenda of a Forum session', () => {

@@ -128,7 +128,7 @@ describe('when a session runs', () => {
     expect(problems[0]).toBe('The time zone "Mars/Phobos" is not known; UTC was used.')
   })
 
-  test.each([{ 'DTSTART;VALUE=DATE': '20170508' }, { DTSTART: '20170508' }])(
+  test.each<Record<string, string>>([{ 'DTSTART;VALUE=DATE': '20170508' }, { DTSTART: '20170508' }])(
     'a day without a time is the whole day: %j',
     (lines) => {
       expect(one(lines)).toEqual({

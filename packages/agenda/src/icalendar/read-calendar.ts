@@ -41,6 +41,7 @@ export function readCalendar(text: string, timeZone: string): Agenda {
     title: plainLine(header.text('x-wr-calname') ?? header.text('name') ?? '').slice(0, 200) || null,
     timeZone: own ?? mostUsed(times.zones),
     sessions,
+    readable: true,
     problems: problems.sentences(),
   }
 }

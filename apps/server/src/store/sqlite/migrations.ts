@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely'
 import * as pads from './migrations/0001-pads.ts'
+import * as agenda from './migrations/0002-agenda.ts'
 
 /** Every change of the tables, in order. A released migration never changes again; a new one goes at the end. */
 export const migrations: Record<string, Migration> = {
   '0001-pads': pads,
+  '0002-agenda': agenda,
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AgendaImportTable, EventTable, SessionAliasTable, SessionTable } from './agenda-tables.ts'
 
 /** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
 export interface Tables {
@@ -8,6 +9,10 @@ export interface Tables {
   pad_client: PadClientTable
   person: PersonTable
   setting: SettingTable
+  event: EventTable
+  session: SessionTable
+  session_alias: SessionAliasTable
+  agenda_import: AgendaImportTable
 }
 
 export interface PadTable {

@@ -1,0 +1,54 @@
+import type { AgendaSession, KnownSession } from '@forumpad/agenda'
+import type { Session } from '@forumpad/api'
+import type { Insertable, Selectable } from 'kysely'
+import type { SessionTable } from './agenda-tables.ts'
+
+export type SessionRow = Selectable<SessionTable>
+
+/** The columns that an agenda fills. */
+export function sessionColumns(session: AgendaSession): Omit<Insertable<SessionTable>, 'id' | 'event' | 'pad'> {
+  return {
+    title: session.title,
+    description: session.description,
+    starts_at: millisecondsOf(session.start),
+    ends_at: millisecondsOf(session.end),
+    sample_time: session.sampleTime ? 1 : 0,
+    room: session.room,
+    track: session.track,
+    people: JSON.stringify(session.people),
+    url: session.url,
+    state: session.state,
+  }
+}
+
+export function sessionOf(row: SessionRow): Session {
+  return { id: row.id, event: row.event, ...factsOf(row), pad: row.pad }
+}
+
+export function knownSessionOf(row: SessionRow, keys: readonly string[]): KnownSession {
+  return { id: row.id, keys, last: factsOf(row) }
+}
+
+function factsOf(row: SessionRow): KnownSession['last'] {
+  return {
+    title: row.title,
+    description: row.description,
+    start: instantOf(row.starts_at),
+    end: instantOf(row.ends_at),
+    sampleTime: row.sample_time === 1,
+    room: row.room,
+    track: row.track,
+    people: JSON.parse(row.people),
+    url: row.url,
+    state: row.state,
+  }
+}
+
+function millisecondsOf(instant: string | null): number | null {
+  return instant === null ? null : Date.parse(instant)
+}
+
+/** As the agenda parser writes it: without fractions of a second. */
+export function instantOf(milliseconds: number | null): string | null {
+  return milliseconds === null ? null : new Date(milliseconds).toISOString().replace('.000Z', 'Z')
+}
