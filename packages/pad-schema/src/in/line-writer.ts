@@ -11,8 +11,8 @@ export type Frame =
   | { is: 'callout' }
   | { is: 'code' }
   | { is: 'heading'; level: number }
-  /** A block of words; with `keep` it is a line even when it is empty. */
-  | { is: 'block'; keep?: boolean }
+  /** A block of words; with `keep` it is a line even when it is empty. `level` is the indent of a text line. */
+  | { is: 'block'; keep?: boolean; level?: number }
   /** One of our own lines. */
   | { is: 'line'; attributes: LineAttributes }
   /** A table's row is one line, its cells divided by bars. */
@@ -36,6 +36,13 @@ export class LineWriter {
   readonly #depth = { ...NOTHING_OPEN }
   #line: Line | undefined
 
+  readonly #lastBreakShows: boolean
+
+  /** In HTML the last break of a block does not show. */
+  constructor({ lastBreakShows } = { lastBreakShows: true }) {
+    this.#lastBreakShows = lastBreakShows
+  }
+
   /** Marks worn by the text that follows. */
   marks: Marks = {}
 
@@ -56,7 +63,11 @@ export class LineWriter {
     if (frame === undefined) return
     const empty = frame.blocksBefore === this.#written()
     const mustShow =
-      frame.is === 'item' || frame.is === 'line' || frame.is === 'heading' || (frame.is === 'block' && frame.keep)
+      frame.is === 'item' ||
+      frame.is === 'line' ||
+      frame.is === 'heading' ||
+      frame.is === 'code' ||
+      (frame.is === 'block' && frame.keep)
     if (mustShow && empty && this.#depth.row === 0) this.#startLine()
     if (this.#depth.row === 0 || frame.is === 'row') this.endLine()
     this.#open.pop()
@@ -64,8 +75,14 @@ export class LineWriter {
     this.#count(frame, -1)
   }
 
-  get depth(): number {
-    return this.#open.length
+  get endsWithBreak(): boolean {
+    return this.#line?.content.at(-1)?.type === 'hardBreak'
+  }
+
+  /** Makes the entry that is open a task, unless it has words already. */
+  check(checked: boolean): void {
+    const item = this.#open.findLast(({ is }) => is !== 'block')
+    if (item?.is === 'item' && !item.wrote) item.checked = checked
   }
 
   get inLine(): boolean {
@@ -82,16 +99,13 @@ export class LineWriter {
     if (!this.inCode) appendText(this.#startLine().content, text, this.marks)
     else
       text.split('\n').forEach((part, index) => {
-        if (index > 0) {
-          this.#startLine()
-          this.endLine()
-        }
-        if (part !== '') appendText(this.#startLine().content, part, this.marks)
+        if (index > 0) this.#nextCodeLine()
+        appendText(this.#startLine().content, part, this.marks)
       })
   }
 
   hardBreak(): void {
-    if (this.inCode) this.text('\n')
+    if (this.inCode) this.#nextCodeLine()
     else this.#startLine().content.push({ type: 'hardBreak' })
   }
 
@@ -107,7 +121,9 @@ export class LineWriter {
   }
 
   endLine(): void {
-    if (this.#line !== undefined) this.#blocks.push(this.#line)
+    if (this.#line === undefined) return
+    if (!this.#lastBreakShows && this.endsWithBreak) this.#line.content.pop()
+    this.#blocks.push(this.#line)
     this.#line = undefined
   }
 
@@ -115,6 +131,12 @@ export class LineWriter {
     while (this.#open.length > 0) this.close()
     this.endLine()
     return { blocks: this.#blocks }
+  }
+
+  #nextCodeLine(): void {
+    this.#startLine()
+    this.endLine()
+    this.#startLine()
   }
 
   #count({ is }: Frame, by: 1 | -1): void {
@@ -128,16 +150,17 @@ export class LineWriter {
 
   #newLine(): Line {
     const frame = this.#open.findLast(({ is }) => is !== 'block' && is !== 'cell' && is !== 'row')
-    const indent = Math.max(0, this.#depth.list - 1)
     if (frame?.is === 'line') return lineLike(frame.attributes)
     if (frame?.is === 'heading') return line('heading', [], { level: frame.level })
     if (this.inCode) return line('code')
     if (frame?.is === 'item' && !frame.wrote) {
       frame.wrote = true
-      return this.#entry(frame.checked, clamp(indent, 0, 15))
+      return this.#entry(frame.checked, clamp(this.#depth.list - 1, 0, 15))
     }
     if (this.#depth.quote + this.#depth.callout > 0 && this.#depth.item === 0) return this.#boxed()
-    return line('text', [], { level: clamp(this.#depth.list, 0, 15) })
+    const block = this.#open.at(-1)
+    const indent = (block?.is === 'block' && block.level) || this.#depth.list
+    return line('text', [], { level: clamp(indent, 0, 15) })
   }
 
   #entry(checked: boolean | undefined, level: number): Line {

@@ -1,0 +1,46 @@
+import type { Block, Line, LineKind, PadDocument } from '../document.ts'
+import { isBoxKind, isListKind, type LineShape, shapeOf } from '../line.ts'
+import { linePlaces } from '../line-places.ts'
+
+/** A line with all that is known of it. */
+export type RunLine = LineShape & { content: Line['content']; number: number | undefined }
+
+/** Neighbours that belong together: all of a list whatever its levels, or a box of one kind and level. */
+export type LineRun =
+  | { is: 'list'; lines: RunLine[] }
+  | { is: 'box'; kind: LineKind; level: number; lines: RunLine[] }
+  | { is: 'single'; line: RunLine }
+  | { is: 'rule' }
+
+/** The document's blocks in runs, in order. */
+export function lineRuns({ blocks }: PadDocument): LineRun[] {
+  const places = linePlaces(blocks.map((block) => (block.type === 'rule' ? null : shapeOf(block))))
+  const runs: LineRun[] = []
+  blocks.forEach((block, index) => {
+    const before = runs.at(-1)
+    const run = runOf(block, places[index]?.number)
+    const joined = before !== undefined && goesOn(before, run) ? joinInto(before, run) : false
+    if (!joined) runs.push(run)
+  })
+  return runs
+}
+
+function runOf(block: Block, number: number | undefined): LineRun {
+  if (block.type === 'rule') return { is: 'rule' }
+  const line = { ...shapeOf(block), content: block.content, number }
+  if (isListKind(line.kind)) return { is: 'list', lines: [line] }
+  return isBoxKind(line.kind)
+    ? { is: 'box', kind: line.kind, level: line.level, lines: [line] }
+    : { is: 'single', line }
+}
+
+function goesOn(before: LineRun, run: LineRun): boolean {
+  if (before.is === 'box' && run.is === 'box') return before.kind === run.kind && before.level === run.level
+  return before.is === 'list' && run.is === 'list'
+}
+
+function joinInto(before: LineRun, run: LineRun): boolean {
+  if (!('lines' in before && 'lines' in run)) return false
+  before.lines.push(...run.lines)
+  return true
+}
