@@ -27,6 +27,11 @@ export type Config = {
   dev: boolean
 }
 
+/** The configuration that this process was started with. */
+export function configOfProcess(): Config {
+  return readConfig(process.env, process.argv.slice(2), process.cwd())
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The configuration, from the environment and the command line. Throws a StartFailure that names what cannot be used. */

@@ -3,10 +3,8 @@ import { createMetrics } from './metrics.ts'
 
 it('tells Prometheus what happened', () => {
   const metrics = createMetrics(() => 3)
-  metrics.committed(2)
-  metrics.committed(1)
-  metrics.commitTook(0.002)
-  metrics.commitTook(7)
+  metrics.committed(2, 0.002)
+  metrics.committed(1, 7)
   metrics.commitFailed()
   metrics.socketClosed(4400)
   const lines = metrics.text().split('\n')

@@ -2,8 +2,8 @@
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 
 export type Metrics = {
-  committed(revisions: number): void
-  commitTook(seconds: number): void
+  /** A commit of so many revisions went to disk. */
+  committed(count: number, seconds: number): void
   commitFailed(): void
   socketClosed(code: number): void
   /** All of it in Prometheus' text format, version 0.0.4. */
@@ -20,10 +20,8 @@ export function createMetrics(openSockets: () => number): Metrics {
   let failed = 0
 
   return {
-    committed(count) {
+    committed(count, took) {
       revisions += count
-    },
-    commitTook(took) {
       commits += 1
       seconds += took
       for (const [n, bound] of BUCKETS.entries()) if (took <= bound) buckets[n] = (buckets[n] ?? 0) + 1

@@ -35,8 +35,8 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
     if (pad.epoch !== share.epoch) return { is: 'refused', pad: name, because: 'other epoch' }
     if (share.onlyIfEmpty && pad.head > 0) return { is: 'refused', pad: name, because: 'not empty' }
 
-    // A seeded template is not writing: the pad still counts as untouched.
-    const changedAt = share.onlyIfEmpty || share.entries.length === 0 ? null : at
+    // The template that seeds a pad is not writing: with nothing but that, the pad still counts as untouched.
+    const changedAt = share.entries.length > (share.onlyIfEmpty ? 1 : 0) ? at : null
     const raised = statements.raiseHead.get(share.entries.length, changedAt, pad.id)
     const head = raised?.head ?? pad.head
     let revision = head - share.entries.length

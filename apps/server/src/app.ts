@@ -1,0 +1,165 @@
+import type { IncomingMessage } from 'node:http'
+import rateLimit from '@fastify/rate-limit'
+import type { Person } from '@forumpad/api'
+import type { Clock, LivePads, PadStore } from '@forumpad/sync'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { AgendaStore } from './agenda/agenda-store.ts'
+import type { Config } from './config.ts'
+import { addApiDocumentation } from './http/api-documentation.ts'
+import { addApiErrors } from './http/api-errors.ts'
+import { createMetrics } from './http/metrics.ts'
+import { operationRoutes } from './http/operation-routes.ts'
+import { createOrganiser } from './http/organiser.ts'
+import { addOriginGuard } from './http/origin-guard.ts'
+import { ProblemError } from './http/problem-error.ts'
+import { isFromOurPages } from './http/same-origin.ts'
+import { addSecurityHeaders } from './http/security-headers.ts'
+import { addStaticFiles } from './http/static-files.ts'
+import { requestFacts } from './http/trusted-request.ts'
+import { createLiveCore } from './live-core.ts'
+import type { PadDirectory } from './pads/pad-directory.ts'
+import { padRoutes } from './pads/pad-routes.ts'
+import { agendaRoutes } from './pages/agenda-routes.ts'
+import type { DevRenderer } from './pages/dev-renderer.ts'
+import { homeRoutes } from './pages/home-routes.ts'
+import { padPageRoutes } from './pages/pad-page-routes.ts'
+import { addPageErrors } from './pages/page-errors.ts'
+import type { PageParts } from './pages/page-parts.ts'
+import type { Renderer } from './pages/renderer.ts'
+import { createIdentityCookie } from './people/identity-cookie.ts'
+import { meRoutes } from './people/me-routes.ts'
+import { createPeople } from './people/people.ts'
+import type { PersonStore } from './people/person-store.ts'
+import { createVisitors } from './people/visitors.ts'
+import { openSocketGateway } from './sockets/socket-gateway.ts'
+
+export type AppParts = {
+  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'padCreation' | 'logLevel' | 'dev'>
+  store: PadStore
+  pads: PadDirectory
+  persons: PersonStore
+  agenda: AgendaStore
+  clock: Clock
+  keys: { organiser: string; cookie: string }
+  renderer: Renderer
+  /** The built files that pages load; undefined in development, where Vite serves them. */
+  clientFolder: string | undefined
+  /** Serves the pages' sources in development, and calls `next` for everything else. */
+  developmentFiles: DevRenderer['middleware'] | undefined
+}
+
+export type App = {
+  http: FastifyInstance
+  livePads: LivePads
+  /** Ends every socket with 1012, stores all that was received, and closes the port. */
+  stop(): Promise<void>
+}
+
+/** The whole program but its database and its port: every part, and who gets which. */
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config, pads, clock, keys } = parts
+  const http = fastify({
+    logger: { level: config.logLevel },
+    // Addresses hold names of pads, and once the organiser's key: they are nobody's business in a log.
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
+    // What a client sends is taken as it is or refused, never bent until it fits.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
+  })
+
+  const factsOf = requestFacts(config.trustProxy)
+  const isHttps = ({ raw }: FastifyRequest) => config.publicUrl?.startsWith('https:') || factsOf(raw).https
+  const originOf = (request: FastifyRequest) =>
+    config.publicUrl ?? `${isHttps(request) ? 'https' : 'http'}://${factsOf(request.raw).host}`
+  const comesFromOurPages = (request: IncomingMessage) =>
+    isFromOurPages(request.headers, factsOf(request), config.publicUrl)
+
+  const metrics = createMetrics(() => gateway.openSockets())
+  const { livePads, wordCounts } = createLiveCore({ ...parts, metrics, log: http.log })
+  const cookie = createIdentityCookie(keys.cookie)
+  const people = createPeople(parts.persons, cookie, clock.now)
+  const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
+  const organiser = createOrganiser(keys.organiser)
+  const gateway = openSocketGateway({
+    server: http.server,
+    livePads,
+    whoComes,
+    isFromOurPages: comesFromOurPages,
+    ipOf: (request) => factsOf(request).ip,
+    now: clock.now,
+  })
+
+  const { developmentFiles } = parts
+  if (developmentFiles)
+    http.addHook('onRequest', (request, reply, done) => developmentFiles(request.raw, reply.raw, done))
+  await addSecurityHeaders(http, { hostOf: ({ raw }) => factsOf(raw).host, dev: config.dev })
+  addOriginGuard(http, comesFromOurPages)
+  await http.register(rateLimit, {
+    global: false,
+    keyGenerator: ({ raw }) => factsOf(raw).ip,
+    allowList: ({ headers }) => organiser.isOrganiser(headers),
+    errorResponseBuilder: () =>
+      new ProblemError(429, 'too-many-requests', 'That was a lot at once: try again in a minute.'),
+  })
+  await http.register(operationRoutes, { status: () => livePads.status(), metrics })
+
+  await addApiDocumentation(http)
+  await http.register(
+    async (api) => {
+      addApiErrors(api)
+      await api.register(meRoutes, {
+        people,
+        visitor,
+        personChanged: (person: Person) => livePads.personChanged(person),
+      })
+      await api.register(padRoutes, {
+        livePads,
+        pads,
+        padCreation: config.padCreation,
+        isOrganiser: organiser.isOrganiser,
+        author,
+        originOf,
+        now: clock.now,
+      })
+    },
+    { prefix: '/api/v1' },
+  )
+
+  const pageParts: PageParts = {
+    ...parts,
+    livePads,
+    organiser,
+    padCreation: config.padCreation,
+    visitor,
+    author,
+    originOf,
+    isHttps,
+    now: clock.now,
+  }
+  addPageErrors(http, pageParts)
+  if (parts.clientFolder) await addStaticFiles(http, parts.clientFolder)
+  await http.register(async (pages) => {
+    // A form of ours says all it has to say by its address.
+    pages.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      async (_: FastifyRequest, body: NodeJS.ReadableStream) => {
+        body.resume()
+      },
+    )
+    await pages.register(homeRoutes, pageParts)
+    await pages.register(agendaRoutes, pageParts)
+    await pages.register(padPageRoutes, pageParts)
+  })
+
+  return {
+    http,
+    livePads,
+    async stop() {
+      gateway.takeNoMore()
+      await livePads.stop()
+      await wordCounts.stop()
+      gateway.stop()
+      await http.close()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { schemaCheck } from '@forumpad/pad-schema'
+import { type Clock, createLivePads, type LivePads, type PadStore } from '@forumpad/sync'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Metrics } from './http/metrics.ts'
+import { createWordCounts, type WordCounts } from './pads/pad-activity.ts'
+import type { PadDirectory } from './pads/pad-directory.ts'
+import { seedOf } from './pads/pad-texts.ts'
+import { WebSocketFrame } from './sockets/web-socket-frame.ts'
+import { timedPadStore } from './store/timed-pad-store.ts'
+
+export type LiveCoreParts = {
+  store: PadStore
+  pads: PadDirectory
+  clock: Clock
+  metrics: Metrics
+  log: FastifyBaseLogger
+}
+
+/** The live pads, with what this program wants to know of them. */
+export function createLiveCore({ store, pads, clock, metrics, log }: LiveCoreParts): {
+  livePads: LivePads
+  wordCounts: WordCounts
+} {
+  const livePads = createLivePads({
+    store: timedPadStore(store, metrics),
+    schema: schemaCheck,
+    clock,
+    frame: (payload) => new WebSocketFrame(payload),
+    seed: (pad) => seedOf(pads, pad),
+    events: {
+      committed: (pad) => wordCounts.changed(pad),
+      status(status) {
+        if (status.is === 'saving-fails') log.error('Saving fails; text is kept in memory and tried again.')
+        else log.info('Saving works again.')
+      },
+      failed: (doing, error) => log.error({ err: error }, `Failed at ${doing}.`),
+      closed(pad, person, code, reason) {
+        metrics.socketClosed(code)
+        log.info({ pad, person, code }, `A socket was closed: ${reason}`)
+      },
+    },
+  })
+  const wordCounts = createWordCounts({
+    livePads,
+    pads,
+    clock,
+    failed: (error) => log.warn({ err: error }, 'The words of a pad could not be counted.'),
+  })
+  return { livePads, wordCounts }
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import closeWithGrace from 'close-with-grace'
+import { buildApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { configOfProcess } from './config.ts'
+import { keptSecret } from './http/secrets.ts'
+import { hostInAddress, listen, portOf } from './listen.ts'
+import { builtRenderer } from './pages/built-renderer.ts'
+import { devRenderer } from './pages/dev-renderer.ts'
+import { StartFailure } from './start-failure.ts'
+import { openDatabase } from './store/sqlite/open-database.ts'
+import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
+import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
+import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
+import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
+
+// The same from src and from dist: both lie in the folder of the server.
+const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url))
+
+async function start(): Promise<void> {
+  const config = configOfProcess()
+  const database = await openDatabase(config.dataDir)
+  const organiserKey = config.organiserKey
+    ? { secret: config.organiserKey, isNew: false }
+    : keptSecret(config.dataDir, 'organiser.key')
+  const pages = await (config.dev ? devPages() : builtPages())
+  const app = await buildApp({
+    config,
+    clock: systemClock,
+    store: createSqlitePadStore(database),
+    pads: createSqlitePadDirectory(database),
+    persons: createSqlitePersonStore(database),
+    agenda: createSqliteAgendaStore(database),
+    keys: { organiser: organiserKey.secret, cookie: keptSecret(config.dataDir, 'cookie.key').secret },
+    ...pages,
+  })
+
+  closeWithGrace({ delay: 10_000, logger: app.http.log }, async ({ err }) => {
+    if (err) app.http.log.fatal(err)
+    await app.stop()
+    await pages.close()
+    await database.close()
+  })
+
+  await listen(app.http, config)
+  const address = config.publicUrl ?? `http://${hostInAddress(config.host)}:${portOf(app.http.server)}`
+  say(`Forumpad is at ${address}`)
+  if (organiserKey.isNew) say(`The organiser's link, shown this once: ${address}/organiser?key=${organiserKey.secret}`)
+}
+
+async function builtPages() {
+  const { clientFolder, render } = await builtRenderer(WEB_FOLDER)
+  return { renderer: { render }, clientFolder, developmentFiles: undefined, close: async () => {} }
+}
+
+async function devPages() {
+  const { render, middleware, close } = await devRenderer(WEB_FOLDER)
+  return { renderer: { render }, clientFolder: undefined, developmentFiles: middleware, close }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof StartFailure)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,31 @@
+import { documentToEditorHtml } from '@forumpad/pad-schema'
+import type { LivePads } from '@forumpad/sync'
+import type { PadDirectory, PadRecord } from '../pads/pad-directory.ts'
+import { readPadText } from '../pads/pad-texts.ts'
+
+const KEPT = 200
+
+/** Gives the committed text of pads as HTML. A thousand readers of one revision cost one rendering. */
+export function createPadHtml(parts: { livePads: LivePads; pads: PadDirectory }): (pad: PadRecord) => Promise<string> {
+  // In the order of their last use. Promises, so that those who ask together share one rendering.
+  const kept = new Map<string, Promise<string>>()
+
+  async function render(name: string): Promise<string> {
+    const text = await readPadText(parts, name)
+    return text ? documentToEditorHtml(text.document) : ''
+  }
+
+  return (pad) => {
+    // The row's revision is raised in the transaction that adds the text, so an equal one means equal text.
+    const key = `${pad.name} ${pad.epoch} ${pad.revision} ${pad.template?.length ?? 0}`
+    const html = kept.get(key) ?? render(pad.name)
+    kept.delete(key)
+    kept.set(key, html)
+    html.catch(() => kept.delete(key))
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break
+      kept.delete(oldest)
+    }
+    return html
+  }
+}

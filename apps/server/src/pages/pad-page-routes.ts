@@ -1,0 +1,75 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { SCHEMA_VERSION } from '@forumpad/pad-schema'
+import { Type } from 'typebox'
+import { ProblemError } from '../http/problem-error.ts'
+import { makePad, mayMakePads, refusePadCreation } from '../pads/make-pad.ts'
+import { nearestNames } from '../pads/nearest-names.ts'
+import type { PadRecord } from '../pads/pad-directory.ts'
+import { joinWords, padNameFrom, readPadName, titleFrom } from '../pads/pad-name.ts'
+import { padOf } from '../pads/pad-routes.ts'
+import { createPadHtml } from './pad-html.ts'
+import { linkTo } from './pad-link.ts'
+import type { PageParts } from './page-parts.ts'
+import { type PageContent, sendPage } from './send-page.ts'
+import { factsOfPad, sessionsOnNow } from './session-pages.ts'
+
+const NEAREST = 5
+
+/** `/p/PAD`: the pad, or the way to the one that was meant. A GET never makes one. */
+export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
+  const { pads, agenda, organiser, padCreation, originOf, now } = parts
+  const htmlOf = createPadHtml(parts)
+  const params = Type.Object({ pad: Type.String() })
+
+  app.get('/p/:pad', { schema: { hide: true, params } }, async (request, reply) => {
+    const asked = request.params.pad
+    const pad = await pads.find(asked.normalize('NFC'))
+    if (pad) return sendPage(parts, request, reply, await padPage(pad, originOf(request)))
+
+    const joined = joinWords(asked)
+    if (joined !== asked && (await pads.find(joined))) {
+      return reply.redirect(`/p/${encodeURIComponent(joined)}`, 302)
+    }
+    const mayMake = mayMakePads(padCreation, organiser.isOrganiser(request.headers))
+    reply.code(404)
+    return sendPage(parts, request, reply, await noSuchPad(asked, mayMake))
+  })
+
+  app.post(
+    '/p/:pad',
+    { schema: { hide: true, params }, config: { rateLimit: { max: 300, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      if (!mayMakePads(padCreation, organiser.isOrganiser(request.headers))) throw refusePadCreation()
+      const name = readPadName(request.params.pad)
+      if (name === undefined)
+        throw new ProblemError(400, 'invalid-name', 'No pad can have that name: try one of letters and digits.')
+      // If somebody else was quicker, their pad is the one to go to.
+      await makePad(parts, { name, title: titleFrom(name), author: () => parts.author(request) })
+      return reply.redirect(`/p/${encodeURIComponent(name)}`, 303)
+    },
+  )
+
+  async function padPage(pad: PadRecord, origin: string): Promise<PageContent> {
+    const [html, facts] = await Promise.all([htmlOf(pad), factsOfPad(agenda, pad.name)])
+    return {
+      page: 'pad',
+      pad: padOf(pad, `${origin}/p/${encodeURIComponent(pad.name)}`),
+      facts,
+      html,
+      epoch: pad.epoch,
+      schemaVersion: SCHEMA_VERSION,
+    }
+  }
+
+  async function noSuchPad(asked: string, mayMake: boolean): Promise<PageContent> {
+    const names = nearestNames(asked, await pads.names(), NEAREST)
+    const [records, onNow] = await Promise.all([pads.findMany(names), sessionsOnNow(agenda, now())])
+    return {
+      page: 'no-such-pad',
+      name: asked,
+      creatable: mayMake ? (padNameFrom(asked) ?? null) : null,
+      nearest: names.flatMap((name) => records.filter((record) => record.name === name).map(linkTo)),
+      onNow,
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { AgendaData, ErrorData, HomeData, NoSuchPadData, PadData } from '@forumpad/api'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PageParts } from './page-parts.ts'
+
+export type PageContent = HomeData | AgendaData | PadData | NoSuchPadData | ErrorData
+
+/** Renders a page for whoever asked. It names them, so only their own browser may keep it, and must ask again. */
+export async function sendPage(
+  { renderer, visitor, now }: Pick<PageParts, 'renderer' | 'visitor' | 'now'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: PageContent,
+): Promise<FastifyReply> {
+  const me = await visitor(request, reply)
+  const html = await renderer.render({ me, now: new Date(now()).toISOString(), ...content }, request.url)
+  return reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(html)
+}
