@@ -24,7 +24,9 @@ export class TestClient {
   /** How many messages came, by their kind. */
   readonly heard = new Map<number, number>()
   textMessagesSent = 0
-  readonly #pads: LivePads
+  /** The number of the message that told everything it had when it connected. */
+  caughtUpWith: number | undefined
+  #pads: LivePads
   readonly #pad: string
   readonly #intro: Partial<PeerIntro>
   #connection: Connection | undefined
@@ -44,8 +46,12 @@ export class TestClient {
     })
   }
 
-  connect(): this {
+  /** @param pads those of another server, if the one before is gone */
+  connect(pads = this.#pads): this {
+    this.cut()
+    this.#pads = pads
     this.closed = undefined
+    this.saved = undefined
     const wire = new TestWire(
       (payload) => this.#hear(payload),
       (code, reason) => {
@@ -77,8 +83,17 @@ export class TestClient {
     this.#wire?.cut()
     this.#connection?.closed()
     this.#connection = undefined
+    this.#wire = undefined
     this.isSynced = false
     this.textMessagesSent = 0
+    this.caughtUpWith = undefined
+    // As the stock client does: whoever was there may be gone when the line is back.
+    const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID)
+    awarenessProtocol.removeAwarenessStates(this.awareness, others, this)
+  }
+
+  get isConnected(): boolean {
+    return this.#connection !== undefined
   }
 
   /** The client stops reading: what is sent to it queues. */
@@ -175,6 +190,7 @@ export class TestClient {
     if (step === sync.messageYjsSyncStep2) this.isSynced = true
     if (encoding.length(encoder) > 1) {
       this.textMessagesSent += 1
+      this.caughtUpWith ??= this.textMessagesSent
       this.says(encoding.toUint8Array(encoder))
     }
   }
@@ -215,7 +231,7 @@ class TestWire implements Wire {
   }
 
   stall(): void {
-    this.#queue = []
+    this.#queue ??= []
   }
 
   resume(): void {

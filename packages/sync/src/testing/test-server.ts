@@ -14,6 +14,7 @@ export class TestStore implements PadStore {
   #gate: Promise<void> | undefined
   #open: (() => void) | undefined
   #isFailing = false
+  #isDead = false
 
   constructor(inner: MemoryPadStore = createMemoryPadStore(['notes'])) {
     this.inner = inner
@@ -21,7 +22,7 @@ export class TestStore implements PadStore {
 
   /** From now on commits wait. */
   holdUp(): void {
-    this.#gate = new Promise((resolve) => {
+    this.#gate ??= new Promise((resolve) => {
       this.#open = resolve
     })
   }
@@ -35,20 +36,35 @@ export class TestStore implements PadStore {
     this.#isFailing = isFailing
   }
 
-  load(pad: string) {
+  /** The process is gone: nothing that it still asks for happens, and it never gets an answer. */
+  die(): void {
+    this.#isDead = true
+  }
+
+  async load(pad: string) {
     this.loads += 1
+    await this.#unlessDead()
     return this.inner.load(pad)
   }
 
   async append(...args: Parameters<PadStore['append']>) {
     await this.#gate
+    await this.#unlessDead()
     if (this.#isFailing) throw new Error('The disk is full')
     this.commits += 1
-    return this.inner.append(...args)
+    const appended = await this.inner.append(...args)
+    // A process may die after the disk has it and before it knows.
+    await this.#unlessDead()
+    return appended
   }
 
-  saveCheckpoint(...args: Parameters<PadStore['saveCheckpoint']>) {
+  async saveCheckpoint(...args: Parameters<PadStore['saveCheckpoint']>) {
+    await this.#unlessDead()
     return this.inner.saveCheckpoint(...args)
+  }
+
+  #unlessDead(): Promise<void> {
+    return this.#isDead ? new Promise(() => {}) : Promise.resolve()
   }
 }
 
