@@ -34,8 +34,8 @@ const IMPORT_BODY_BYTES = 128 * 1024 * 1024
 const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
 const ORGANISER = [{ organiser: [] }]
 
-/** Events, their sessions and the import of agendas, under `/api/v1`. */
-export const agendaRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (app, parts) => {
+/** `/events` of the HTTP API: events, their sessions, and the import of agendas. Only reading is open to everybody. */
+export const eventRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (app, parts) => {
   const { store, now, requireOrganiser } = parts
 
   async function eventCalled(slug: string): Promise<Event> {
@@ -45,13 +45,13 @@ export const agendaRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async 
   }
 
   app.get(
-    '/api/v1/events',
+    '/events',
     { schema: { tags: ['events'], summary: 'All events', response: { 200: Type.Array(EventSummary) } } },
     () => store.events(),
   )
 
   app.post(
-    '/api/v1/events',
+    '/events',
     {
       onRequest: requireOrganiser,
       schema: {
@@ -72,13 +72,13 @@ export const agendaRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async 
   )
 
   app.get(
-    '/api/v1/events/:event',
+    '/events/:event',
     { schema: { tags: ['events'], summary: 'One event', params: InEvent, response: { 200: Event, '4xx': Problem } } },
     ({ params }) => eventCalled(params.event),
   )
 
   app.get(
-    '/api/v1/events/:event/sessions',
+    '/events/:event/sessions',
     {
       schema: {
         tags: ['events'],
@@ -94,7 +94,7 @@ export const agendaRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async 
   )
 
   app.post(
-    '/api/v1/events/:event/imports',
+    '/events/:event/imports',
     {
       onRequest: requireOrganiser,
       bodyLimit: IMPORT_BODY_BYTES,

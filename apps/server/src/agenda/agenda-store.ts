@@ -43,8 +43,8 @@ export type AgendaWrites = {
   missing: readonly string[]
 }
 
-/** A session to be, with the pad that is made for it. */
-export type NewSession = { id: string; session: AgendaSession; pad: string; template: string }
+/** A session to be, with the pad that is made for it; without a template the pad begins empty. */
+export type NewSession = { id: string; session: AgendaSession; pad: string; template: string | null }
 
 /** The template replaces the old one as long as nobody has opened the pad. */
 export type KeptSession = { id: string; session: AgendaSession; template: string }

@@ -12,6 +12,8 @@ export type ImportWish = {
   dryRun: boolean
   /** Applies an agenda although most of what was there is gone from it. */
   confirm: boolean
+  /** Pads that begin empty, because somebody is about to write their notes. */
+  withoutTemplate: ReadonlySet<string>
   newId(): string
 }
 
@@ -66,7 +68,11 @@ function reportOf(agenda: Agenda, changes: readonly SessionChange[], unclear: nu
   }
 }
 
-function writesOf({ event, newId }: ImportWish, before: AgendaBefore, changes: readonly SessionChange[]): AgendaWrites {
+function writesOf(
+  { event, withoutTemplate, newId }: ImportWish,
+  before: AgendaBefore,
+  changes: readonly SessionChange[],
+): AgendaWrites {
   const keys = new Map(before.known.map(({ id, keys }) => [id, new Set(keys)]))
   const chosen = new Set<string>()
   const isTaken = (name: string) => chosen.has(name.toLowerCase()) || before.isTaken(name)
@@ -79,7 +85,8 @@ function writesOf({ event, newId }: ImportWish, before: AgendaBefore, changes: r
     added: changes.flatMap((change) => {
       if (change.is !== 'added') return []
       const { session } = change
-      return { id: newId(), session, pad: choose(session), template: sessionTemplate(session) }
+      const pad = choose(session)
+      return { id: newId(), session, pad, template: withoutTemplate.has(pad) ? null : sessionTemplate(session) }
     }),
     kept: changes.flatMap((change) => {
       if (change.is !== 'kept') return []
