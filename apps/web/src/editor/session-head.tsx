@@ -55,23 +55,25 @@ export function SessionHead({ pad, facts }: { pad: Pad; facts: SessionFacts | nu
           ))}
         </p>
       )}
-      {session.description !== null && session.description.trim() !== '' && (
-        <details className={styles.about}>
-          <summary>About this session</summary>
-          <p dir="auto">{session.description}</p>
-        </details>
-      )}
-      <nav className={styles.ways} aria-label="Around this session">
+      <div className={styles.ways}>
         <a href={agendaHref(event, session)}>In the agenda</a>
         {session.url !== null && (
           <a href={session.url} rel="noopener noreferrer">
             Source
           </a>
         )}
-        <Neighbour label="Before in this room" session={facts.previous} zone={event.timeZone} />
-        <Neighbour label="Next in this room" session={facts.next} zone={event.timeZone} />
+        {session.description !== null && session.description.trim() !== '' && (
+          <details className={styles.about}>
+            <summary>About this session</summary>
+            <p dir="auto">{session.description}</p>
+          </details>
+        )}
+      </div>
+      <nav className={styles.around} aria-label="Around this session">
+        <Neighbour label="Before here" session={facts.previous} zone={event.timeZone} />
+        <Neighbour label="Next here" session={facts.next} zone={event.timeZone} />
+        <Clashes clashes={facts.clashes} />
       </nav>
-      <Clashes clashes={facts.clashes} />
     </header>
   )
 }
@@ -79,8 +81,8 @@ export function SessionHead({ pad, facts }: { pad: Pad; facts: SessionFacts | nu
 function Neighbour({ label, session, zone }: { label: string; session: SessionLink | null; zone: string }) {
   if (session === null) return null
   return (
-    <span className={styles.neighbour}>
-      {label}:{' '}
+    <span>
+      <span className={styles.label}>{label} </span>
       <a href={padHref(session)} dir="auto">
         {session.title}
       </a>
@@ -94,7 +96,7 @@ function Clashes({ clashes }: { clashes: SessionLink[] }) {
   if (clashes.length === 0) return null
   const list = clashes.map((session, index) => (
     <span key={session.pad}>
-      {index > 0 && ' · '}
+      {index > 0 && ', '}
       <a href={padHref(session)} dir="auto">
         {session.title}
       </a>
@@ -102,9 +104,12 @@ function Clashes({ clashes }: { clashes: SessionLink[] }) {
     </span>
   ))
   return clashes.length <= 2 ? (
-    <p className={styles.clashes}>At the same time: {list}</p>
+    <span>
+      <span className={styles.label}>At the same time </span>
+      {list}
+    </span>
   ) : (
-    <details className={styles.clashes}>
+    <details>
       <summary>{clashes.length} sessions at the same time</summary>
       <p>{list}</p>
     </details>
