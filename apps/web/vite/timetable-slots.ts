@@ -24,12 +24,17 @@ export function slotRules(): string {
   return `@media (min-width:60rem){${rules.join('')}}${freePanes()}`
 }
 
-/** A timetable whose rooms all fit is not a scrolling pane, so that its heads can stick to the window. */
+/**
+ * A timetable whose rooms all fit is not a scrolling pane, so that its heads can stick to the window; and as they are
+ * always in sight, the cells need not say their room to the eye.
+ */
 function freePanes(): string {
   const rules: string[] = []
   for (let n = 1; n <= MOST_COLUMNS; n++) {
-    const rem = Math.max(60, n * 10 + 7.5)
-    rules.push(`@media (min-width:${rem}rem){[data-pane][data-pane="${n}"]{overflow-x:visible}}`)
+    const rem = Math.max(60, n * 9 + 7.25)
+    rules.push(
+      `@media (min-width:${rem}rem){[data-pane][data-pane="${n}"]{overflow-x:visible;--heads-stop:3.5rem;--room-position:absolute;--room-clip:inset(50%)}}`,
+    )
   }
   return rules.join('')
 }

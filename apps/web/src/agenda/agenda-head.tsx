@@ -21,27 +21,23 @@ export function AgendaHead({ event, sessions, stale }: Props) {
           <span>{dateRange(wallTime(first, zone).date, wallTime(last, zone).date)}</span>
         )}
         <span>{sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}</span>
-        {/* Browsers may know another short name than the server. */}
-        {first !== undefined && (
-          <span suppressHydrationWarning>
-            Times are {zoneName(first, zone)} ({zone.replaceAll('_', ' ')})
-          </span>
-        )}
+        {first !== undefined && <Zone instant={first} zone={zone} />}
         {sessions.some(({ session }) => session.sampleTime) && <span>≈ marks a sample time</span>}
-        {first !== undefined && <Difference instant={first} zone={zone} />}
         {stale && <StatusWords tone="warn">Not connected. What you see may be some minutes old.</StatusWords>}
       </p>
     </div>
   )
 }
 
-/** `14:40 there is 20:40 for you`: comes last, when the browser's zone is known, and moves nothing. */
-function Difference({ instant, zone }: { instant: string; zone: string }) {
+/** Whose time it is. When the browser's zone is known and differs, the same line says what it means for the reader. */
+function Zone({ instant, zone }: { instant: string; zone: string }) {
   const own = useReaderZone()
-  if (own === null || clock(instant, own) === clock(instant, zone)) return null
+  const [there, here] = [clock(instant, zone), clock(instant, own ?? zone)]
   return (
-    <span>
-      {clock(instant, zone)} there is {clock(instant, own)} for you
+    // Browsers may know another short name than the server.
+    <span suppressHydrationWarning>
+      Times are {zoneName(instant, zone)}
+      {there === here ? ` (${zone.replaceAll('_', ' ')})` : `: ${there} is ${here} for you`}
     </span>
   )
 }

@@ -49,24 +49,29 @@ function Grid({ timetable, day, zone, now }: { timetable: Timetable; day: Day; z
             <span dir="auto">{name}</span>
           </div>
         ))}
-        {timetable.rows.map(({ row, minutes, length, starts }) => (
+        {timetable.rows.map(({ row, minutes, length, starts, empty }) => (
           <div
             key={row}
             className={styles.time}
             aria-hidden="true"
             data-row={row}
             data-column="1"
-            data-length={lengthClass(length)}
+            data-length={empty ? 'gap' : lengthClass(length)}
           >
             {starts && clockOf(minutes)}
           </div>
         ))}
+        {/* Before the cells, so that it passes beneath their words. */}
+        {line !== null && (
+          <div className={styles.now} aria-hidden="true" data-row={line.row} data-tenths={line.tenths} />
+        )}
         <ol className={styles.cells}>
           {timetable.cells.map((cell) => (
             <li
               key={cell.sessions[0]?.session.id}
               className={styles.cell}
-              data-stack={cell.sessions.length > 1 || undefined}
+              data-many={cell.sessions.length > MANY || undefined}
+              data-elsewhere={cell.elsewhere || undefined}
               data-row={cell.row}
               data-row-end={cell.rowEnd}
               data-column={cell.column}
@@ -78,13 +83,13 @@ function Grid({ timetable, day, zone, now }: { timetable: Timetable; day: Day; z
             </li>
           ))}
         </ol>
-        {line !== null && (
-          <div className={styles.now} aria-hidden="true" data-row={line.row} data-tenths={line.tenths} />
-        )}
       </div>
     </div>
   )
 }
+
+/** More than these in one cell are told by their titles alone. */
+const MANY = 3
 
 function isOn({ start, end }: { start: string | null; end: string | null }, now: number): boolean {
   return start !== null && end !== null && Date.parse(start) <= now && now < Date.parse(end)

@@ -1,58 +1,41 @@
 import type { SessionWithActivity } from '@forumpad/api'
-import { compareNames } from './session-days.ts'
+import { columnNames, OTHER_ROOMS } from './column-names.ts'
 
 /** Sessions that stand together, in minutes of the day. */
 export type Slot = { sessions: SessionWithActivity[]; room: string | null; from: number; to: number }
 
 type Span = { from: number; to: number }
-
-/** What the column of sessions without a room is called. */
-export const NO_ROOM = 'No room yet'
+type RoomSpan = { name: string } & Span
+/** `elsewhere` when the head above does not say the slot's room. */
+type Placed = { slot: Slot; elsewhere: boolean } & Span
 
 /**
- * Gives each room its columns, in the order of their names, and each slot its place in them. Columns count from 0, `to`
- * is one past the last. A room where two things run at once gets two columns. A slot that names several rooms
- * (`Hall C, Ballroom A`) spans them when nothing else runs there meanwhile, and otherwise stands in the first.
+ * Gives each room its columns, and each slot its place in them. Columns count from 0, `to` is one past the last. A room
+ * where two things run at once gets two columns. A slot that names several rooms (`Hall C, Ballroom A`) spans them when
+ * nothing else runs there meanwhile, and otherwise stands in the first.
  */
-export function placeInRooms(slots: readonly Slot[]): {
-  rooms: ({ name: string } & Span)[]
-  placed: ({ slot: Slot } & Span)[]
-  columnCount: number
-} {
-  const single = new Set(slots.flatMap(({ room }) => (room === null ? [] : [room])))
-  const partsOf = (slot: Slot) => roomsNamed(slot.room, single)
-  const names = [...new Set(slots.map((slot) => partsOf(slot)[0] ?? NO_ROOM))].sort(roomOrder)
-
-  const rooms: ({ name: string } & Span)[] = []
-  const placed: ({ slot: Slot } & Span)[] = []
-  const shared: Slot[] = []
+export function placeInRooms(slots: readonly Slot[]): { rooms: RoomSpan[]; placed: Placed[]; columnCount: number } {
+  const { names, nameOf, roomsOf } = columnNames(slots)
+  const single = slots.filter((slot) => roomsOf(slot).length < 2)
+  const rooms: RoomSpan[] = []
+  const placed: Placed[] = []
   let column = 0
   for (const name of names) {
-    const here = slots.filter((slot) => partsOf(slot).length < 2 && (partsOf(slot)[0] ?? NO_ROOM) === name)
-    const lanes = inLanes(here)
+    const lanes = inLanes(single.filter((slot) => nameOf(slot) === name))
     const width = Math.max(1, ...lanes.map(({ lane }) => lane + 1))
     for (const { slot, lane, alone } of lanes) {
-      placed.push({ slot, from: alone ? column : column + lane, to: alone ? column + width : column + lane + 1 })
+      const span = alone ? { from: column, to: column + width } : { from: column + lane, to: column + lane + 1 }
+      placed.push({ slot, ...span, elsewhere: name === OTHER_ROOMS })
     }
     rooms.push({ name, from: column, to: column + width })
     column += width
   }
-  shared.push(...slots.filter((slot) => partsOf(slot).length > 1))
-  for (const slot of shared) placed.push({ slot, ...spanOf(slot, partsOf(slot), rooms, placed) })
+  for (const slot of slots) {
+    if (single.includes(slot)) continue
+    placed.push({ slot, ...spanOf(slot, roomsOf(slot), rooms, placed), elsewhere: true })
+  }
   placed.sort((a, b) => a.slot.from - b.slot.from || a.from - b.from)
   return { rooms, placed, columnCount: column }
-}
-
-/** `Hall C, Ballroom A` names two rooms if both are known by themselves; otherwise a comma is part of the name. */
-function roomsNamed(room: string | null, known: ReadonlySet<string>): string[] {
-  if (room === null) return []
-  const parts = room.split(/\s*[,;]\s*/u)
-  return parts.length > 1 && parts.every((part) => known.has(part)) ? parts : [room]
-}
-
-function roomOrder(a: string, b: string): number {
-  if (a === NO_ROOM || b === NO_ROOM) return a === b ? 0 : a === NO_ROOM ? 1 : -1
-  return compareNames(a, b)
 }
 
 /** The first free lane for each slot, in order of time; `alone` when nothing overlaps it. */
@@ -68,16 +51,14 @@ function inLanes(slots: readonly Slot[]): { slot: Slot; lane: number; alone: boo
     })
 }
 
-function spanOf(
-  slot: Slot,
-  parts: readonly string[],
-  rooms: readonly ({ name: string } & Span)[],
-  placed: readonly ({ slot: Slot } & Span)[],
-): Span {
-  const own = rooms.filter(({ name }) => parts.includes(name))
-  const whole = { from: Math.min(...own.map(({ from }) => from)), to: Math.max(...own.map(({ to }) => to)) }
+function spanOf(slot: Slot, names: readonly string[], rooms: readonly RoomSpan[], placed: readonly Placed[]): Span {
+  const own = rooms.filter(({ name }) => names.includes(name))
+  const first = own[0] ?? { from: 0, to: 1 }
+  const whole = {
+    from: Math.min(first.from, ...own.map(({ from }) => from)),
+    to: Math.max(first.to, ...own.map(({ to }) => to)),
+  }
   const free = !placed.some(({ slot: other, from, to }) => overlap(other, slot) && from < whole.to && whole.from < to)
-  const first = own.find(({ name }) => name === parts[0]) ?? { from: 0, to: 1 }
   return free ? whole : { from: first.from, to: first.to }
 }
 

@@ -88,9 +88,9 @@ function Activity({ activity, zone, now }: { activity: PadActivity; zone: string
     <div className={styles.activity}>
       <p className={styles.written}>
         {words > 0 && (words === 1 ? '1 word' : `${words} words`)}
-        {words > 0 && changedAt !== null && ` · ${timeAgo(changedAt, now, zone)}`}
+        {words > 0 && changedAt !== null && presentCount === 0 && ` · ${timeAgo(changedAt, now, zone)}`}
       </p>
-      <AvatarRow people={present} count={presentCount} most={3} size="small" />
+      <AvatarRow people={present} count={presentCount} most={2} size="small" />
     </div>
   )
 }

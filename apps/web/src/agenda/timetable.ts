@@ -7,12 +7,21 @@ import { type Day, minutesOfDay } from './session-days.ts'
 export type Timetable = {
   columnCount: number
   rooms: { name: string; column: number; columnEnd: number }[]
-  rows: { row: number; minutes: number; length: number; starts: boolean }[]
+  /** `empty` when nothing runs meanwhile. */
+  rows: { row: number; minutes: number; length: number; starts: boolean; empty: boolean }[]
   cells: Cell[]
 }
 
 /** One session, or several that start together in one room (posters, open spaces). */
-export type Cell = { sessions: SessionWithActivity[]; column: number; columnEnd: number; row: number; rowEnd: number }
+export type Cell = {
+  sessions: SessionWithActivity[]
+  column: number
+  columnEnd: number
+  row: number
+  rowEnd: number
+  /** The head of the column does not say the room: the cell must. */
+  elsewhere: boolean
+}
 
 const HEAD = 1
 
@@ -36,13 +45,15 @@ export function timetableOf(day: Day, timeZone: string): Timetable | null {
       minutes,
       length: (times[index + 1] ?? minutes) - minutes,
       starts: starts.has(minutes),
+      empty: !slots.some(({ from, to }) => from <= minutes && minutes < to),
     })),
-    cells: placed.map(({ slot, from, to }) => ({
+    cells: placed.map(({ slot, from, to, elsewhere }) => ({
       sessions: slot.sessions,
       column: from + 2,
       columnEnd: to + 2,
       row: rowAt.get(slot.from) ?? HEAD + 1,
       rowEnd: rowAt.get(slot.to) ?? HEAD + 2,
+      elsewhere,
     })),
   }
 }
@@ -53,8 +64,8 @@ export function rowOfMoment(rows: Timetable['rows'], minutes: number): { row: nu
   return at ? { row: at.row, tenths: Math.floor(((minutes - at.minutes) / at.length) * 10) } : null
 }
 
-/** From so many sessions on, those that start together in one room share a cell instead of standing side by side. */
-const STACK_FROM = 3
+/** So many sessions that start together in one room share a cell instead of standing side by side. */
+const MANY_AT_ONCE = 3
 /** What a session without an end, or with none after its start, is given in the grid. */
 const LEAST_MINUTES = 5
 
@@ -69,7 +80,11 @@ function slotsOf(day: Day, timeZone: string): Slot[] {
     const slot = { sessions: [entry], room, from, to: Math.min(to, LAST_MINUTE) }
     groups.set(key, [...(groups.get(key) ?? []), slot])
   }
-  return [...groups.values()].flatMap((slots) => (slots.length < STACK_FROM ? slots : [stacked(slots)]))
+  return [...groups.values()].flatMap((slots) => (shareCell(slots) ? [stacked(slots)] : slots))
+}
+
+function shareCell(slots: readonly Slot[]): boolean {
+  return slots.length >= MANY_AT_ONCE || slots.every(({ to }) => to === slots[0]?.to)
 }
 
 /** A session that runs for days is cut at the end of the night: it would stretch this day's grid. */

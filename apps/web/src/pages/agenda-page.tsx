@@ -7,7 +7,7 @@ import type { PageProps } from './page-props.ts'
 export function AgendaPage({ data }: PageProps<'agenda'>) {
   return (
     <>
-      <PageHeader trail={[{ label: 'Agenda' }]} />
+      <PageHeader />
       <main className={styles.main}>
         <Agenda data={data} />
       </main>

@@ -1,0 +1,31 @@
+import type { PageData } from '@forumpad/api'
+import { Window } from 'happy-dom'
+import { expect, test } from 'vitest'
+import { pageDataElement, readPageData } from './page-data.ts'
+
+const hostile = '</script><script>alert(1)</script><!-- \u2028 \u2029 & "quotes"'
+const data: PageData = {
+  page: 'error',
+  me: { id: 'a', name: hostile, hue: 1 },
+  now: '2017-05-10T18:40:00Z',
+  status: 500,
+  title: hostile,
+  detail: '',
+}
+
+test('no text can end the element that holds the data', () => {
+  const html = pageDataElement(data)
+  expect(html.match(/<\/?script|<!--/g)).toEqual(['<script', '</script'])
+  expect(html).not.toMatch(/[\u2028\u2029]/)
+})
+
+test('what the server wrote is what the browser reads', () => {
+  const { document } = new Window()
+  document.body.innerHTML = pageDataElement(data)
+  expect(readPageData(document as unknown as Document)).toEqual(data)
+})
+
+test('a page without data says so', () => {
+  const { document } = new Window()
+  expect(() => readPageData(document as unknown as Document)).toThrow('no #page-data')
+})
