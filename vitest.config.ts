@@ -1,8 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+const AGAINST_THE_BUILT_SERVER = ['tests/kill.test.ts', 'tests/start-failures.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'sources',
+          include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+          exclude: AGAINST_THE_BUILT_SERVER,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: AGAINST_THE_BUILT_SERVER,
+          globalSetup: 'tests/ensure-built.ts',
+        },
+      },
+    ],
   },
 })

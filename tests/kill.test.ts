@@ -2,17 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startServer, type TestServer } from '../apps/web/e2e/harness/server.ts'
 import { joinPad, type StockClient } from '../apps/web/e2e/harness/stock-client.ts'
-import { ensureBuilt } from '../scripts/build.mjs'
 
 const ROUNDS = 20
 
 let server: TestServer
 
 beforeAll(async () => {
-  await ensureBuilt()
   server = await startServer()
   await server.makePad('kill', 'The first line')
-}, 180_000)
+}, 20_000)
 
 afterAll(() => server?.end())
 

@@ -3,14 +3,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { freePort } from '../apps/web/e2e/harness/free-port.ts'
 import { runServer } from '../apps/web/e2e/harness/server.ts'
-import { ensureBuilt } from '../scripts/build.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'forumpad-start-'))
 
-beforeAll(() => ensureBuilt(), 180_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 it('says so when the port is taken', async () => {

@@ -52,7 +52,8 @@ test('one makes a heading while the other types in that line', async ({ pad, vis
 
   const words = 'Second line which goes on and on while it becomes a heading'
   for (const person of [ada, grace]) {
-    await expect(person.editor.getByRole('heading', { name: words })).toBeVisible()
+    await expectText(person, words)
+    await expect(person.editor.getByRole('heading', { level: 3 }).filter({ hasText: 'Second line' })).toBeVisible()
   }
   const text = await expectSameText(ada, grace)
   expect(occurrences(text, 'Second line')).toBe(1)
