@@ -109,6 +109,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   provider.on('status', ({ status: socket }) => {
     lastSign = Date.now()
     if (socket === 'connected') ledger = ledgerOf.opened(ledger)
+    if (socket === 'disconnected') forgetOthers(awareness)
     changed()
   })
   provider.on('connection-close', (event) => {
@@ -221,6 +222,11 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       doc.destroy()
     },
   }
+}
+
+/** The provider has dropped the states of the others; without their clocks, the same states are taken again on return. */
+function forgetOthers({ meta, clientID }: Awareness) {
+  for (const client of meta.keys()) if (client !== clientID) meta.delete(client)
 }
 
 function pause(ms: number): Promise<void> {
