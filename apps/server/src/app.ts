@@ -2,8 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import type { Person } from '@forumpad/api'
 import type { Clock, LivePads, PadStore } from '@forumpad/sync'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { eventRoutes } from './agenda/agenda-routes.ts'
 import type { AgendaStore } from './agenda/agenda-store.ts'
+import { fetchAgenda } from './agenda/fetch-agenda.ts'
 import type { Config } from './config.ts'
 import { addApiDocumentation } from './http/api-documentation.ts'
 import { addApiErrors } from './http/api-errors.ts'
@@ -17,9 +19,10 @@ import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticFiles } from './http/static-files.ts'
 import { requestFacts } from './http/trusted-request.ts'
 import { createLiveCore } from './live-core.ts'
+import { readActivity } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { padRoutes } from './pads/pad-routes.ts'
-import { agendaRoutes } from './pages/agenda-routes.ts'
+import { agendaPageRoutes } from './pages/agenda-page-routes.ts'
 import type { DevRenderer } from './pages/dev-renderer.ts'
 import { homeRoutes } from './pages/home-routes.ts'
 import { padPageRoutes } from './pages/pad-page-routes.ts'
@@ -61,7 +64,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const http = fastify({
     logger: { level: config.logLevel },
     // Addresses hold names of pads, and once the organiser's key: they are nobody's business in a log.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     // What a client sends is taken as it is or refused, never bent until it fits.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
@@ -121,6 +124,13 @@ export async function buildApp(parts: AppParts): Promise<App> {
         originOf,
         now: clock.now,
       })
+      await api.register(eventRoutes, {
+        store: parts.agenda,
+        now: clock.now,
+        requireOrganiser: organiser.requireOrganiser,
+        activity: (names: readonly string[]) => readActivity({ livePads, pads }, names),
+        fetchAgenda,
+      })
     },
     { prefix: '/api/v1' },
   )
@@ -147,7 +157,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
       },
     )
     await pages.register(homeRoutes, pageParts)
-    await pages.register(agendaRoutes, pageParts)
+    await pages.register(agendaPageRoutes, pageParts)
     await pages.register(padPageRoutes, pageParts)
   })
 

@@ -68,8 +68,14 @@ describe('Agendas on the command line', () => {
       '--agenda=https://example.org/agenda.ics',
       '--agenda',
       '/tmp/other.ics',
+      '--agenda=webcal://example.org/feed',
     )
-    expect(agendas).toEqual(['/home/ada/feed.ics', 'https://example.org/agenda.ics', '/tmp/other.ics'])
+    expect(agendas).toEqual([
+      '/home/ada/feed.ics',
+      'https://example.org/agenda.ics',
+      '/tmp/other.ics',
+      'webcal://example.org/feed',
+    ])
     expect(dev).toBe(true)
   })
 })

@@ -131,5 +131,5 @@ function agendaSource(value: string | undefined, base: string): string {
   if (!value || value.startsWith('--')) {
     throw new StartFailure('--agenda needs a file or an address, for example --agenda https://example.org/agenda.ics.')
   }
-  return /^https?:\/\//i.test(value) ? value : resolve(base, value)
+  return /^(https?|webcal):\/\//i.test(value) ? value : resolve(base, value)
 }

@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts'
 import { configOfProcess } from './config.ts'
 import { keptSecret } from './http/secrets.ts'
 import { hostInAddress, listen, portOf } from './listen.ts'
+import { loadAgendas } from './load-agendas.ts'
 import { builtRenderer } from './pages/built-renderer.ts'
 import { devRenderer } from './pages/dev-renderer.ts'
 import { StartFailure } from './start-failure.ts'
@@ -16,6 +17,7 @@ import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
 
 // The same from src and from dist: both lie in the folder of the server.
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url))
+const SAMPLE_FOLDER = fileURLToPath(new URL('../sample', import.meta.url))
 
 async function start(): Promise<void> {
   const config = configOfProcess()
@@ -24,13 +26,16 @@ async function start(): Promise<void> {
     ? { secret: config.organiserKey, isNew: false }
     : keptSecret(config.dataDir, 'organiser.key')
   const pages = await (config.dev ? devPages() : builtPages())
-  const app = await buildApp({
-    config,
+  const stores = {
     clock: systemClock,
-    store: createSqlitePadStore(database),
     pads: createSqlitePadDirectory(database),
     persons: createSqlitePersonStore(database),
     agenda: createSqliteAgendaStore(database),
+  }
+  const app = await buildApp({
+    ...stores,
+    config,
+    store: createSqlitePadStore(database),
     keys: { organiser: organiserKey.secret, cookie: keptSecret(config.dataDir, 'cookie.key').secret },
     ...pages,
   })
@@ -42,6 +47,7 @@ async function start(): Promise<void> {
     await database.close()
   })
 
+  await loadAgendas({ ...stores, livePads: app.livePads, sampleFolder: SAMPLE_FOLDER, agendas: config.agendas, say })
   await listen(app.http, config)
   const address = config.publicUrl ?? `http://${hostInAddress(config.host)}:${portOf(app.http.server)}`
   say(`Forumpad is at ${address}`)

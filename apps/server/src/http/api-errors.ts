@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { asProblem } from './as-problem.ts'
 import { ProblemError, problemOf } from './problem-error.ts'
 
-/** Errors of the HTTP API are `application/problem+json`, whatever went wrong. */
+/** Errors of the HTTP API, unknown addresses too, are `application/problem+json`, whatever went wrong. */
 export function addApiErrors(api: FastifyInstance): void {
   api.setErrorHandler((error: Error, request, reply) => {
     const problem = asProblem(error)

@@ -12,6 +12,7 @@ export async function addSecurityHeaders(
     contentSecurityPolicy: false,
     // With "no-referrer" browsers send "Origin: null" with our own forms, and we could not tell them from others'.
     referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
     // https is the proxy's business, and so is how long browsers shall insist on it.
     strictTransportSecurity: false,
   })

@@ -10,8 +10,16 @@ const COUNT_EVERY_MS = 3_000
 
 const SHOWN_PEOPLE = 12
 
-/** What an agenda shows of a pad. */
-export function activityOf(pad: PadRecord, present: readonly Person[]): PadActivity {
+/** What an agenda shows of its pads, by their names. */
+export async function readActivity(
+  { livePads, pads }: { livePads: LivePads; pads: PadDirectory },
+  names: readonly string[],
+): Promise<Map<string, PadActivity>> {
+  const records = await pads.findMany(names)
+  return new Map(records.map((pad) => [pad.name, activityOf(pad, livePads.present(pad.name))]))
+}
+
+function activityOf(pad: PadRecord, present: readonly Person[]): PadActivity {
   return {
     words: pad.words,
     revisions: pad.revision,
