@@ -22,6 +22,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /forumpad
 COPY --from=production /forumpad ./
+COPY apps/server/sample apps/server/sample
 COPY --from=build /forumpad/apps/server/dist apps/server/dist
 COPY --from=build /forumpad/apps/web/dist apps/web/dist
 RUN mkdir /data && chown node:node /data

@@ -114,6 +114,7 @@ describe('the image', () => {
   it('carries the server and the pages and leaves the tools behind', () => {
     expect(find('COPY')).toEqual([
       '/forumpad ./',
+      'apps/server/sample apps/server/sample',
       '/forumpad/apps/server/dist apps/server/dist',
       '/forumpad/apps/web/dist apps/web/dist',
     ])

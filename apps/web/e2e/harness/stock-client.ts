@@ -17,6 +17,9 @@ export interface StockClient {
   leaves(): void
 }
 
+// Each provider listens for the end of the process; twenty in one process are no leak.
+process.setMaxListeners(100)
+
 export function joinPad(url: string, pad: string): StockClient {
   const doc = new Y.Doc()
   const fragment = doc.getXmlFragment('default')

@@ -1,30 +1,33 @@
 import { expect, test } from '../harness/journey.ts'
+import type { Visitor } from '../harness/visitor.ts'
 
 const TELECOM = '/p/BOS-ops-telecom-nfv'
 
-test('the text is painted before any script has run, and a key typed at once is not lost', async ({
-  server,
-  visitor,
-}) => {
+test('the text is painted before any script has run', async ({ server, visitor }) => {
   const ada = await visitor()
-  let letScriptsGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letScriptsGo = resolve
-  })
-  // Module scripts only: what stands in the head and blocks is there to prevent a flash of the wrong colours.
-  await ada.page.route(/\/assets\/(main|live-pad)[^/]*\.js$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await hold(ada, /\/assets\/(?!theme)[^/]*\.js$/)
   await ada.page.goto(server.url + TELECOM, { waitUntil: 'commit' })
-  await expect(ada.page.locator('.pad-text').first()).toBeVisible()
-  const painted = await ada.page.waitForFunction(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  await expect(ada.page.locator('.pad-text > p').first()).toBeVisible()
+  const paint = await ada.page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   )
-  expect(await painted.jsonValue()).toBeGreaterThan(0)
+  expect(await paint.jsonValue()).toBeGreaterThan(0)
   await expect(ada.editor).toHaveCount(0)
-  letScriptsGo()
+  letGo()
   await ada.canWrite()
+})
+
+test('what is typed before the editor is there goes where it was meant to go', async ({ pad, visitor }) => {
+  const ada = await visitor()
+  const letGo = await hold(ada, /\/assets\/live-pad[^/]*\.js$/)
+  await ada.page.goto(pad, { waitUntil: 'commit' })
+  await earlyField(ada)
+  await ada.page.locator('.pad-text > p', { hasText: 'Second line' }).click({ position: { x: 5, y: 10 } })
+  await ada.types('Early and ')
+  letGo()
+  await ada.canWrite()
+  await ada.types('late, ')
+  await expect.poll(() => ada.text()).toMatch(/^First line\n.*Early and late, .*\nLast line$/)
 })
 
 test('how long until the first typed character (measured, not judged)', async ({ server, visitor }, {
@@ -34,16 +37,36 @@ test('how long until the first typed character (measured, not judged)', async ({
   await (await visitor()).opens(server.url + TELECOM)
   const ada = await visitor()
   await ada.page.goto(server.url + TELECOM, { waitUntil: 'commit' })
-  const line = ada.page.locator('.pad-text > p').last()
-  await line.click()
+  await earlyField(ada)
+  // A click at a place: the line itself may be drawn by the server or by the editor already.
+  const box = await ada.page.locator('.pad-text > p:visible').first().boundingBox()
+  await ada.page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10)
   await ada.page.keyboard.type('z')
-  await expect(ada.editor).toContainText('z')
+  await ada.page.waitForFunction(() => document.querySelector('.ProseMirror > p')?.textContent?.includes('z'))
   const times = await ada.page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     typed: performance.now(),
   }))
-  const words = `first text painted after ${Math.round(times.paint)} ms, first character in the editor after ${Math.round(times.typed)} ms at most`
-  annotations.push({ type: 'measured', description: words })
-  process.stdout.write(`    ${words}\n`)
+  const measured = `first text painted after ${Math.round(times.paint)} ms, first character in the editor after ${Math.round(times.typed)} ms`
+  annotations.push({ type: 'measured', description: measured })
+  process.stdout.write(`    ${measured}\n`)
   await expect(ada.badge).toHaveText(/^Saved/)
 })
+
+/** Keeps scripts back until the returned function is called. */
+async function hold({ page }: Visitor, scripts: RegExp): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(scripts, async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
+
+/** The page takes keys: by the field for early words, or by the editor. */
+async function earlyField({ page }: Visitor): Promise<void> {
+  await page.locator('textarea[aria-label="Text of the pad"], .ProseMirror').first().waitFor({ state: 'attached' })
+}
