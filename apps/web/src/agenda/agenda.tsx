@@ -9,6 +9,7 @@ import { DayNavigation } from './day-navigation.tsx'
 import { DaySection } from './day-section.tsx'
 import { filterSessions, NO_FILTER } from './filter-sessions.ts'
 import { NothingFound } from './nothing-found.tsx'
+import { latestOn } from './on-now.ts'
 import { SessionCell } from './session-cell.tsx'
 import { sessionDays } from './session-days.ts'
 import { useSessions } from './use-sessions.ts'
@@ -31,18 +32,19 @@ function LiveAgenda({ data: { event, sessions: first } }: { data: AgendaData }) 
   const shown = useMemo(() => filterSessions(sessions, filter), [sessions, filter])
   const { days, undated } = useMemo(() => sessionDays(shown, event.timeZone), [shown, event.timeZone])
   const zone = event.timeZone
+  const target = latestOn(shown, now)
 
   return (
     <>
       <AgendaHead event={event} sessions={sessions} stale={stale} />
       {sessions.length > 0 && (
         <div className={styles.bar}>
-          <DayNavigation days={days} zone={zone} now={now} />
+          <DayNavigation days={days} zone={zone} now={now} onNow={target !== null} />
           <AgendaFilters sessions={sessions} shown={shown.length} filter={filter} onChange={setFilter} />
         </div>
       )}
       {days.map((day) => (
-        <DaySection key={day.date} day={day} zone={zone} now={now} />
+        <DaySection key={day.date} day={day} zone={zone} now={now} target={target} />
       ))}
       {undated.length > 0 && (
         <section className={styles.undated} aria-labelledby="undated">
@@ -50,7 +52,7 @@ function LiveAgenda({ data: { event, sessions: first } }: { data: AgendaData }) 
           <ul>
             {undated.map((entry) => (
               <li key={entry.session.id}>
-                <SessionCell entry={entry} zone={zone} now={now} on={false} />
+                <SessionCell entry={entry} zone={zone} now={now} />
               </li>
             ))}
           </ul>

@@ -2,8 +2,10 @@ import { dayName, wallTime } from '../ui/event-times.ts'
 import styles from './day-navigation.module.css'
 import type { Day } from './session-days.ts'
 
-/** Links to the days of the agenda; today says so. */
-export function DayNavigation({ days, zone, now }: { days: readonly Day[]; zone: string; now: number }) {
+type Props = { days: readonly Day[]; zone: string; now: number; onNow: boolean }
+
+/** Links to the days of the agenda, today says so; and to what is on now. */
+export function DayNavigation({ days, zone, now, onNow }: Props) {
   const today = wallTime(now, zone).date
   return (
     <nav className={styles.days} aria-label="Days">
@@ -16,6 +18,13 @@ export function DayNavigation({ days, zone, now }: { days: readonly Day[]; zone:
             </a>
           </li>
         ))}
+        {onNow && (
+          <li>
+            <a className={styles.day} href="#now">
+              <span className={styles.today}>Now</span>
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   )

@@ -1,15 +1,19 @@
 import { useMemo } from 'react'
 import { clockOf, dayName } from '../ui/event-times.ts'
 import styles from './day-section.module.css'
+import { isOn } from './on-now.ts'
 import { SessionCell } from './session-cell.tsx'
 import { type Day, minutesOfDay } from './session-days.ts'
 import { rowOfMoment, type Timetable, timetableOf } from './timetable.ts'
+
+/** `target` is the session that the link "Now" leads to. */
+type Props = { day: Day; zone: string; now: number; target: string | null }
 
 /**
  * One day. The same list, in order of time, is a timetable on wide screens: its entries are placed by data attributes.
  * Rooms and times of the grid are for the eye; each entry says its own.
  */
-export function DaySection({ day, zone, now }: { day: Day; zone: string; now: number }) {
+export function DaySection({ day, zone, now, target }: Props) {
   const timetable = useMemo(() => timetableOf(day, zone), [day, zone])
   return (
     <section className={styles.section} id={`day-${day.date}`} aria-labelledby={`heading-${day.date}`}>
@@ -20,18 +24,24 @@ export function DaySection({ day, zone, now }: { day: Day; zone: string; now: nu
         <ol className={styles.list}>
           {day.sessions.map((entry) => (
             <li key={entry.session.id}>
-              <SessionCell entry={entry} zone={zone} now={now} on={isOn(entry.session, now)} />
+              <SessionCell
+                entry={entry}
+                zone={zone}
+                now={now}
+                on={isOn(entry.session, now)}
+                isTarget={entry.session.id === target}
+              />
             </li>
           ))}
         </ol>
       ) : (
-        <Grid timetable={timetable} day={day} zone={zone} now={now} />
+        <Grid timetable={timetable} day={day} zone={zone} now={now} target={target} />
       )}
     </section>
   )
 }
 
-function Grid({ timetable, day, zone, now }: { timetable: Timetable; day: Day; zone: string; now: number }) {
+function Grid({ timetable, day, zone, now, target }: Props & { timetable: Timetable }) {
   const line = rowOfMoment(timetable.rows, minutesOfDay(new Date(now).toISOString(), day.date, zone))
   return (
     <div className={styles.pane} data-pane={timetable.columnCount}>
@@ -78,7 +88,14 @@ function Grid({ timetable, day, zone, now }: { timetable: Timetable; day: Day; z
               data-column-end={cell.columnEnd}
             >
               {cell.sessions.map((entry) => (
-                <SessionCell key={entry.session.id} entry={entry} zone={zone} now={now} on={isOn(entry.session, now)} />
+                <SessionCell
+                  key={entry.session.id}
+                  entry={entry}
+                  zone={zone}
+                  now={now}
+                  on={isOn(entry.session, now)}
+                  isTarget={entry.session.id === target}
+                />
               ))}
             </li>
           ))}
@@ -90,10 +107,6 @@ function Grid({ timetable, day, zone, now }: { timetable: Timetable; day: Day; z
 
 /** More than these in one cell are told by their titles alone. */
 const MANY = 3
-
-function isOn({ start, end }: { start: string | null; end: string | null }, now: number): boolean {
-  return start !== null && end !== null && Date.parse(start) <= now && now < Date.parse(end)
-}
 
 /** Rows are a little taller when they last longer, in steps that the style sheet knows. */
 function lengthClass(minutes: number): string {

@@ -8,12 +8,22 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './session-cell.module.css'
 import { WordsBar } from './words-bar.tsx'
 
-type Props = { entry: SessionWithActivity; zone: string; now: number; on: boolean }
+type Props = { entry: SessionWithActivity; zone: string; now: number; on?: boolean; isTarget?: boolean }
 
 /** One session, calm: when, what, who; how much is written and who is in its pad now. All of it leads to the pad. */
-export const SessionCell = memo(function SessionCell({ entry: { session, activity }, zone, now, on }: Props) {
+export const SessionCell = memo(function SessionCell({
+  entry: { session, activity },
+  zone,
+  now,
+  on = false,
+  isTarget,
+}: Props) {
   return (
-    <article className={classNames(styles.cell, on && styles.on)} data-state={session.state}>
+    <article
+      id={isTarget ? 'now' : undefined}
+      className={classNames(styles.cell, on && styles.on)}
+      data-state={session.state}
+    >
       <WordsBar words={activity.words} />
       <SessionTime session={session} zone={zone} on={on} />
       <div className={styles.body}>
