@@ -3,7 +3,9 @@ import { type Static, Type } from 'typebox'
 /** What an import did, or would do. The counts are sessions; `problems` are sentences that name the place. */
 export const ImportReport = Type.Object(
   {
-    id: Type.Union([Type.Integer(), Type.Null()], { description: 'The import, to undo it; null for a dry run' }),
+    id: Type.Union([Type.Integer(), Type.Null()], {
+      description: 'The import, to undo it; null if nothing was written: for a dry run, or because nothing changed',
+    }),
     format: Type.String(),
     sessions: Type.Integer({ description: 'Sessions read from the feed' }),
     added: Type.Integer(),

@@ -113,6 +113,18 @@ describe('imports', () => {
     expect((await ask('GET', '/events/bos/sessions')).body).toEqual([])
   })
 
+  test('are undone by their number, the last one first', async () => {
+    const { id } = (await importing({ text: FEED })).body
+    const undoing = async (key = KEY) => {
+      const headers = { authorization: `Bearer ${key.replaceAll(' ', '-')}` }
+      return (await app.inject({ method: 'DELETE', url: `/events/bos/imports/${id}`, headers })).statusCode
+    }
+    expect(await undoing('other')).toBe(401)
+    expect(await undoing()).toBe(204)
+    expect(await undoing()).toBe(404)
+    expect((await ask('GET', '/events/bos/sessions')).body).toEqual([])
+  })
+
   test.each([
     [{}, 400, 'invalid-request', /either "url" or "text"/],
     [{ url: 'https://example.org/', text: FEED }, 400, 'invalid-request', /and not both/],

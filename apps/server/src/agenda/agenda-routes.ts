@@ -16,6 +16,7 @@ import { AgendaNotFetched } from './agenda-not-fetched.ts'
 import type { AgendaStore } from './agenda-store.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
 import { importAgenda } from './import-agenda.ts'
+import { sessionTemplate } from './session-template.ts'
 import { sessionsWithActivity } from './sessions-with-activity.ts'
 
 export type AgendaRoutesParts = {
@@ -112,6 +113,33 @@ export const eventRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (
       const event = await eventCalled(params.event)
       const fetched = await agendaOf(body, parts.fetchAgenda)
       return importAgenda(parts, event, fetched, body)
+    },
+  )
+
+  app.delete(
+    '/events/:event/imports/:import',
+    {
+      onRequest: requireOrganiser,
+      schema: {
+        tags: ['events'],
+        summary: 'Undo the last import',
+        description: 'Pads that somebody has opened stay; the sessions that only this import brought are then missing.',
+        security: ORGANISER,
+        params: Type.Object({ event: Type.String(), import: Type.String({ pattern: '^[0-9]{1,15}$' }) }),
+        response: { 204: Type.Null(), '4xx': Problem },
+      },
+    },
+    async ({ params }, reply) => {
+      const event = await eventCalled(params.event)
+      const outcome = await store.undoImport(event.slug, Number(params.import), sessionTemplate)
+      if (outcome === 'undone') return reply.code(204).send(null)
+      throw outcome === 'no such import'
+        ? new ProblemError(
+            404,
+            'no-such-import',
+            `There is no import ${params.import} of "${event.slug}", or it was undone.`,
+          )
+        : new ProblemError(409, 'not-the-last-import', 'Only the last import can be undone; undo the later ones first.')
     },
   )
 }

@@ -24,6 +24,15 @@ export interface AgendaStore {
     at: number,
     decide: (before: AgendaBefore) => Decided,
   ): Promise<{ decided: Decided; importId: number | null }>
+  /**
+   * Takes the last import of an event back, in one transaction: sessions say again what they said before, and what it added
+   * goes, unless somebody has opened its pad: then the session stays, as missing. Keys stay known.
+   */
+  undoImport(
+    event: string,
+    importId: number,
+    templateOf: (session: Session) => string,
+  ): Promise<'undone' | 'no such import' | 'not the last import'>
 }
 
 export type AgendaBefore = {

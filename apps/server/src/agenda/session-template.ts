@@ -7,6 +7,7 @@ export type TemplateFacts = { start: string | null; end: string | null }
  */
 export function sessionTemplate(session: TemplateFacts): string {
   const agenda = agendaOf(minutesOf(session))
+  // The marks are explained as code, so that nobody takes the explanation for a decision or an action.
   return `## Purpose and goals
 - What should be different when this session is over?
 
@@ -14,7 +15,7 @@ export function sessionTemplate(session: TemplateFacts): string {
 ${agenda.map(([topic, minutes], at) => `${at + 1}. ${topic} (${minutes} min)`).join('\n')}
 
 ## Notes
-> Begin a line with #agreed for a decision and with #action for a task: "#action Ana asks the operators list, due 1 June". Write ##topic anywhere to make a passage easy to find.
+> Begin a line with \`#agreed\` for a decision and with \`#action\` for a task, as in \`#action Ana asks the operators list, due 1 June\`; write \`##topic\` anywhere to make a passage easy to find.
 
 - Who is here: name, organisation
 

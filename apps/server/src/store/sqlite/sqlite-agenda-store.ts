@@ -4,6 +4,7 @@ import type { AgendaBefore, AgendaStore, AgendaWrites } from '../../agenda/agend
 import type { Database } from './open-database.ts'
 import { instantOf, knownSessionOf, type SessionRow, sessionColumns, sessionOf } from './session-rows.ts'
 import type { Tables } from './tables.ts'
+import { type ImportImage, undoImport } from './undo-import.ts'
 
 const EVENT = ['slug', 'title', 'time_zone as timeZone'] as const
 
@@ -56,6 +57,9 @@ export function createSqliteAgendaStore({ kysely }: Database): AgendaStore {
           .executeTakeFirstOrThrow()
         return { decided, importId: id }
       }),
+
+    undoImport: (event, importId, templateOf) =>
+      kysely.transaction().execute((transaction) => undoImport(transaction, event, importId, templateOf)),
   }
 }
 
@@ -148,7 +152,7 @@ function isNothing({ added, kept, missing }: AgendaWrites): boolean {
 }
 
 /** What undoing the import will need. */
-function imageOf(rows: readonly SessionRow[], { added, kept, missing }: AgendaWrites) {
+function imageOf(rows: readonly SessionRow[], { added, kept, missing }: AgendaWrites): ImportImage {
   const touched = new Set([...kept.map(({ id }) => id), ...missing])
   return { added: added.map(({ id }) => id), sessions: rows.filter(({ id }) => touched.has(id)) }
 }

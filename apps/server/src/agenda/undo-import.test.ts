@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
+import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
+import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
+import type { AgendaStore } from './agenda-store.ts'
+import { importAgenda } from './import-agenda.ts'
+import { sessionTemplate } from './session-template.ts'
+import { agendaText, type Talk } from './testing/agenda-text.ts'
+
+const BOSTON = { slug: 'bos', title: 'Boston', timeZone: 'America/New_York' }
+const fog: Talk = { uid: 'fog', title: 'Fog', room: '101' }
+const nfv: Talk = { uid: 'nfv', title: 'NFV', room: '102' }
+const helm: Talk = { uid: 'helm', title: 'Helm', room: '200' }
+
+let base: Awaited<ReturnType<typeof temporaryDatabase>>
+let store: AgendaStore
+beforeEach(async () => {
+  base = await temporaryDatabase()
+  store = createSqliteAgendaStore(base.database)
+  await store.addEvent(BOSTON, null, 1000)
+})
+afterEach(() => base.remove())
+
+const importing = async (...talks: Talk[]) => {
+  const parts = { store, now: () => 2000 }
+  const { id } = await importAgenda(parts, BOSTON, { text: agendaText(talks), problems: [] }, { confirm: true })
+  return id ?? 0
+}
+const undoing = (id: number, event = 'bos') => store.undoImport(event, id, sessionTemplate)
+const seen = async () => ({
+  sessions: await store.sessions('bos'),
+  pads: await base.database.kysely.selectFrom('pad').select(['name', 'title', 'template']).orderBy('name').execute(),
+})
+const opening = (pad: string) =>
+  base.database.kysely.updateTable('pad').set({ head: 1 }).where('name', '=', pad).execute()
+
+test('everything is as it was before the import', async () => {
+  await importing(fog, nfv)
+  const before = await seen()
+  const id = await importing({ ...fog, title: 'Edge', end: '20170509T203000Z' }, helm)
+  expect(await seen()).not.toEqual(before)
+  expect(await undoing(id)).toBe('undone')
+  expect(await seen()).toEqual(before)
+})
+
+test('a pad that somebody has opened keeps its address, and its session is missing', async () => {
+  await importing(fog)
+  const id = await importing(fog, helm, nfv)
+  await opening('bos-helm')
+  await undoing(id)
+  expect(await store.sessions('bos')).toMatchObject([
+    { title: 'Fog', state: 'confirmed' },
+    { title: 'Helm', state: 'missing', pad: 'bos-helm' },
+  ])
+  expect((await createSqlitePadDirectory(base.database).names()).sort()).toEqual(['bos-fog', 'bos-helm'])
+  await importing(fog, helm)
+  expect(await store.sessionOfPad('bos-helm')).toMatchObject({ state: 'confirmed' })
+})
+
+test('only the last import can be undone, and once', async () => {
+  const first = await importing(fog)
+  const second = await importing(fog, nfv)
+  expect(await undoing(first)).toBe('not the last import')
+  expect(await undoing(second, 'other')).toBe('no such import')
+  expect(await undoing(99)).toBe('no such import')
+  expect(await undoing(second)).toBe('undone')
+  expect(await undoing(second)).toBe('no such import')
+  expect(await undoing(first)).toBe('undone')
+  expect(await seen()).toEqual({ sessions: [], pads: [] })
+})
