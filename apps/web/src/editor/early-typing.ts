@@ -36,10 +36,10 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
     if (clicked.closest('a, input') || selection === null || !selection.isCollapsed || selection.focusNode === null)
       return
     place = placeInHtml(text, selection.focusNode, selection.focusOffset) ?? place
-    const { left, top } = sheet.getBoundingClientRect()
-    field.style.insetInlineStart = 'auto'
-    field.style.left = `${event.clientX - left}px`
-    field.style.top = `${event.clientY - top}px`
+    const [from, at] = [sheet.getBoundingClientRect(), selection.getRangeAt(0).getBoundingClientRect()]
+    const isKnown = at.height > 0
+    field.style.left = `${(isKnown ? at.left : event.clientX) - from.left}px`
+    field.style.top = `${(isKnown ? at.top + at.height / 2 : event.clientY) - from.top}px`
     field.focus({ preventScroll: true })
   }
   text.addEventListener('click', onClick)

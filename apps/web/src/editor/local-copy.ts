@@ -7,6 +7,8 @@ export interface LocalCopy {
   readonly state: LocalCopyState
   /** Resolves when the copy of earlier visits is in the document, or when there can be none. Never rejects. */
   readonly loaded: Promise<void>
+  /** Whether a transaction of this origin brought words of an earlier visit into the document. */
+  brought(origin: unknown): boolean
   /** Deletes the copy; for words that were handed back to the person. */
   forget(): Promise<void>
   close(): void
@@ -40,6 +42,7 @@ export const openLocalCopy: OpenLocalCopy = (name, doc) => {
       return state
     },
     loaded,
+    brought: (origin) => origin !== null && origin === persistence,
     async forget() {
       await persistence?.clearData()
     },

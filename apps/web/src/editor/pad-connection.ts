@@ -10,6 +10,7 @@ import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
 import { handlePageMessages } from './page-messages.ts'
 import * as ledgerOf from './save-ledger.ts'
 import { unsentWords } from './unsent-words.ts'
+import { watchWindow } from './window-events.ts'
 
 export type PadConnectionParts = {
   pad: string
@@ -64,8 +65,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   // Before the provider: a change must be counted when the frame that carries it is.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
-    if (origin !== null && typeof origin === 'object' && 'whenSynced' in origin)
-      for (const id of doc.store.clients.keys()) mine.add(id)
+    if (copy.brought(origin)) for (const client of doc.store.clients.keys()) mine.add(client)
     ledger = ledgerOf.changed(ledger)
     changed()
   })
@@ -83,6 +83,9 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   awareness.setLocalStateField('user', me)
 
   handlePageMessages(provider, {
+    heard() {
+      lastSign = Date.now()
+    },
     saved(frames) {
       const before = ledgerOf.unsaved(ledger)
       ledger = ledgerOf.acknowledged(ledger, frames)
@@ -135,18 +138,33 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (!closed && refused === null) provider.connect()
   })
 
-  const watch = setInterval(() => {
-    const now = Date.now()
-    const heard = Math.max(lastSign, provider.wsLastMessageReceived)
-    if (provider.ws !== null && now - heard > SILENCE_MS) {
+  const stopWatching = watchWindow({
+    everySecond() {
+      if (provider.ws !== null && isSilent()) {
+        line = { is: 'down' }
+        reconnect()
+      }
+      line = waited(line, Date.now())
+      // No answer, but an earlier visit left a copy here: better that than nothing.
+      if (line.is === 'down' && doc.getXmlFragment(ROOT).length > 0) ready = true
+      changed()
+    },
+    online() {
+      if (line.is !== 'up') reconnect()
+    },
+    offline() {
       line = { is: 'down' }
       reconnect()
-    }
-    const next = waited(line, now)
-    if (next !== line) line = next
-    if (line.is === 'down' && doc.getXmlFragment(ROOT).length > 0) ready = true
-    changed()
-  }, 1_000)
+      changed()
+    },
+    seen() {
+      if (provider.ws === null || isSilent()) reconnect()
+    },
+  })
+
+  function isSilent(): boolean {
+    return Date.now() - lastSign > SILENCE_MS
+  }
 
   /** Drops a socket that may be half open without waiting for its farewell. */
   function reconnect() {
@@ -154,26 +172,6 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     provider.disconnect()
     provider.connect()
   }
-
-  const onOnline = () => {
-    if (line.is !== 'up') reconnect()
-  }
-  const onOffline = () => {
-    line = { is: 'down' }
-    reconnect()
-    changed()
-  }
-  const onVisible = () => {
-    if (
-      document.visibilityState === 'visible' &&
-      Date.now() - Math.max(lastSign, provider.wsLastMessageReceived) > SILENCE_MS
-    ) {
-      reconnect()
-    } else if (document.visibilityState === 'visible' && provider.ws === null) onOnline()
-  }
-  addEventListener('online', onOnline)
-  addEventListener('offline', onOffline)
-  document.addEventListener('visibilitychange', onVisible)
 
   function badge(): Badge {
     const changes = ledgerOf.unsaved(ledger)
@@ -212,10 +210,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     forgetCopy: () => copy.forget(),
     close() {
       closed = true
-      clearInterval(watch)
-      removeEventListener('online', onOnline)
-      removeEventListener('offline', onOffline)
-      document.removeEventListener('visibilitychange', onVisible)
+      stopWatching()
       copy.close()
       provider.destroy()
       awareness.destroy()

@@ -5,6 +5,8 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
 export type PageMessages = {
+  /** Something came, whatever it was: the line is alive. */
+  heard(): void
   /** The first `frames` frames with text of this connection are committed. */
   saved(frames: number): void
   status(status: PadStatus): void
@@ -33,4 +35,10 @@ export function handlePageMessages(provider: WebsocketProvider, page: PageMessag
     const now = Date.now()
     for (const [client, meta] of awareness.meta) if (client !== awareness.clientID) meta.lastUpdated = now
   }
+  messageHandlers.forEach((handle, type) => {
+    messageHandlers[type] = (...message) => {
+      page.heard()
+      handle(...message)
+    }
+  })
 }

@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { CLOSE, HEARTBEAT_MS } from '@forumpad/api'
+import { ROOT } from '@forumpad/pad-schema'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { LocalCopy } from './local-copy.ts'
+import { connectPad, type PadConnection } from './pad-connection.ts'
+import { FakeServer } from './testing/fake-server.ts'
+
+const ada = { id: 'ada', name: 'Ada', hue: 3 }
+
+let server: FakeServer
+let pad: PadConnection
+let copy: LocalCopy & { forgotten: boolean }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server = new FakeServer()
+})
+
+afterEach(() => {
+  pad.close()
+  vi.useRealTimers()
+})
+
+async function visit({ copyState = 'kept' as LocalCopy['state'], from = undefined as Y.Doc | undefined } = {}) {
+  copy = {
+    state: copyState,
+    loaded: Promise.resolve().then(() => {
+      if (from) Y.applyUpdate(pad.doc, Y.encodeStateAsUpdate(from), copy)
+    }),
+    forgotten: false,
+    brought: (origin) => origin === copy,
+    async forget() {
+      this.forgotten = true
+    },
+    close() {},
+  }
+  pad = connectPad({
+    pad: 'Föhn~1',
+    epoch: 7,
+    me: ada,
+    server: 'ws://pads.example',
+    Socket: server.Socket,
+    openCopy: (name) => {
+      expect(name).toBe('forumpad/Föhn~1/7/1')
+      return copy
+    },
+  })
+  await vi.advanceTimersByTimeAsync(1)
+}
+
+function types(words: string) {
+  const line = new Y.XmlElement('paragraph')
+  line.insert(0, [new Y.XmlText(words)])
+  pad.doc.getXmlFragment(ROOT).push([line])
+}
+
+const badge = () => pad.state().badge
+const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1_000)
+
+describe('a page and its pad', () => {
+  it('asks for its pad by its encoded name, with what the server must know', async () => {
+    await visit()
+    const url = new URL(server.url)
+    expect(url.pathname).toBe('/sync/F%C3%B6hn~1')
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      page: '1',
+      client: String(pad.doc.clientID),
+      schema: '1',
+      epoch: '7',
+    })
+  })
+
+  it('says saved only when the server has acknowledged every change', async () => {
+    await visit()
+    expect(badge()).toEqual({ is: 'connecting', changes: 0 })
+    server.opens()
+    server.sendsItsText('Welcome')
+    expect(pad.state().ready).toBe(true)
+    server.acknowledges(1)
+    expect(badge()).toEqual({ is: 'saved', at: null })
+
+    types('one')
+    expect(badge()).toEqual({ is: 'saving', changes: 1 })
+    types('two')
+    server.acknowledges(2)
+    expect(badge()).toEqual({ is: 'saving', changes: 1 })
+    server.acknowledges(3)
+    expect(badge()).toMatchObject({ is: 'saved' })
+    expect(server.has()).toContain('two')
+  })
+
+  it('does not call words of an earlier visit saved before the server has them', async () => {
+    const earlier = new Y.Doc()
+    earlier.getXmlFragment(ROOT).push([new Y.XmlElement('paragraph')])
+    await visit({ from: earlier })
+    server.opens()
+    server.sendsItsText('Welcome')
+    expect(badge()).toEqual({ is: 'connecting', changes: 1 })
+    server.acknowledges(1)
+    expect(badge()).toMatchObject({ is: 'saved' })
+  })
+
+  it('goes on counting while the server is away, and sends everything once it is back', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    server.hangsUp(CLOSE.restart)
+    types('while away')
+    expect(badge()).toEqual({ is: 'connecting', changes: 1 })
+    await seconds(3)
+    expect(badge()).toEqual({ is: 'offline', changes: 1, copy: 'kept' })
+    expect(pad.state().atRisk).toBe(false)
+
+    server.opens()
+    server.sendsItsText('Welcome')
+    expect(badge()).toMatchObject({ is: 'offline' })
+    server.acknowledges(1)
+    expect(badge()).toMatchObject({ is: 'saved' })
+    expect(server.has()).toContain('while away')
+  })
+
+  it('notices within ten seconds that a line is dead although its socket is open', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    for (let beat = 0; beat < 3; beat++) {
+      await vi.advanceTimersByTimeAsync(HEARTBEAT_MS)
+      server.beats()
+    }
+    expect(badge()).toMatchObject({ is: 'saved' })
+    const socketsBefore = server.sockets
+    await seconds(10)
+    expect(badge()).toMatchObject({ is: 'offline' })
+    expect(server.sockets).toBeGreaterThan(socketsBefore)
+  })
+
+  it('warns of words that only this page holds', async () => {
+    await visit({ copyState: 'impossible' })
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    types('not kept')
+    expect(pad.state().atRisk).toBe(true)
+    server.hangsUp(CLOSE.restart)
+    await seconds(3)
+    expect(badge()).toEqual({ is: 'offline', changes: 1, copy: 'impossible' })
+  })
+
+  it('tells when the server cannot write to its disk, and when it can again', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    server.says({ is: 'saving-fails', since: 5 })
+    expect(badge()).toEqual({ is: 'not-saved', since: 5 })
+    server.says({ is: 'saving-works' })
+    expect(badge()).toMatchObject({ is: 'saved' })
+    server.says({ is: 'frozen', since: 6 })
+    expect(badge()).toEqual({ is: 'frozen', since: 6 })
+  })
+
+  it.each([CLOSE.malformed, CLOSE.notAllowed, CLOSE.noSuchPad, CLOSE.tooLarge, CLOSE.clientTooOld])(
+    'keeps the words that were not taken when it is refused with %i, and does not come back',
+    async (code) => {
+      await visit()
+      server.opens()
+      server.sendsItsText('Welcome')
+      server.acknowledges(1)
+      types('refused words')
+      server.hangsUp(code)
+      expect(badge()).toEqual({ is: 'refused', code })
+      expect(pad.state().refused?.words).toBe('refused words')
+      const socketsBefore = server.sockets
+      await seconds(30)
+      expect(server.sockets).toBe(socketsBefore)
+      expect(copy.forgotten).toBe(false)
+    },
+  )
+
+  it('shows the others again after a lost line', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.shows({ id: 'ben', name: 'Ben', hue: 1 })
+    expect([...pad.awareness.getStates().values()]).toContainEqual({ user: { id: 'ben', name: 'Ben', hue: 1 } })
+    server.hangsUp(CLOSE.restart)
+    expect(pad.awareness.getStates().size).toBe(1)
+    await seconds(1)
+    server.opens()
+    server.shows({ id: 'ben', name: 'Ben', hue: 1 })
+    expect(pad.awareness.getStates().size).toBe(2)
+    for (let beat = 0; beat < 15; beat++) {
+      await vi.advanceTimersByTimeAsync(HEARTBEAT_MS)
+      server.beats()
+    }
+    expect(pad.awareness.getStates().size).toBe(2)
+  })
+})

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import type { PadData, PageData, SessionFacts } from '@forumpad/api'
+import { SCHEMA_VERSION } from '@forumpad/pad-schema'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import { PadPage } from './pad-page.tsx'
+
+const facts: SessionFacts = {
+  event: { slug: 'boston', title: 'Boston', timeZone: 'America/New_York' },
+  session: {
+    id: '1',
+    event: 'boston',
+    title: 'Telecom/NFV',
+    description: 'For operators.',
+    start: '2017-05-10T18:40:00Z',
+    end: '2017-05-10T19:20:00Z',
+    sampleTime: true,
+    room: 'Hynes 102',
+    track: 'Forum',
+    people: ['Ana', 'Ben'],
+    url: 'https://example.org/1',
+    state: 'cancelled',
+    pad: 'nfv',
+  },
+  previous: { title: 'Zones', start: '2017-05-10T17:50:00Z', end: null, room: 'Hynes 102', pad: 'zones' },
+  next: null,
+  clashes: [{ title: 'Helm', start: '2017-05-10T18:40:00Z', end: null, room: 'Hynes 104', pad: 'helm' }],
+}
+
+function pageData(change: Partial<PadData> = {}): PageData & PadData {
+  return {
+    page: 'pad',
+    me: { id: 'ada', name: 'Ada', hue: 3 },
+    now: '2017-05-10T18:50:00Z',
+    pad: {
+      name: 'nfv',
+      title: 'nfv',
+      url: 'http://x/p/nfv',
+      revision: 3,
+      words: 2,
+      createdAt: '2017-05-01T00:00:00Z',
+      changedAt: null,
+    },
+    facts,
+    html: '<p data-kind="text" data-level="0" dir="auto">Hello there</p>',
+    epoch: 1,
+    schemaVersion: SCHEMA_VERSION,
+    ...change,
+  }
+}
+
+describe('the pad’s page', () => {
+  it('holds the facts and the text before any script has run', () => {
+    const html = renderToString(<PadPage data={pageData()} />)
+    const text = html
+      .replaceAll('<!-- -->', '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+    for (const words of [
+      'Telecom/NFV',
+      'Wed 10 May',
+      '14:40–15:20',
+      'sample time',
+      'Hynes 102',
+      'Forum',
+      'Ben',
+      'Hello there',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).toContain('This session is cancelled.')
+    for (const way of ['/e/boston', '/e/boston#day-2017-05-10', '/p/zones', '/p/helm', 'https://example.org/1']) {
+      expect(html).toContain(`href="${way}"`)
+    }
+  })
+
+  it('has no style attribute, which the Content-Security-Policy would forbid', () => {
+    expect(renderToString(<PadPage data={pageData()} />)).not.toContain('style=')
+  })
+
+  it('shows a free-standing pad with its title only', () => {
+    const html = renderToString(<PadPage data={pageData({ facts: null })} />)
+    expect(html).toMatch(/<h1[^>]*>nfv<\/h1>/)
+  })
+
+  it('of another schema keeps the text, asks to reload, and touches neither the storage nor the server', async () => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe() {}
+        disconnect() {}
+      },
+    )
+    const touched: string[] = []
+    vi.stubGlobal('indexedDB', { open: (name: string) => touched.push(name) })
+    vi.stubGlobal('WebSocket', function socket(url: string) {
+      touched.push(url)
+    })
+    const place = document.body.appendChild(document.createElement('div'))
+    const root = createRoot(place)
+    await act(() => root.render(<PadPage data={pageData({ schemaVersion: SCHEMA_VERSION + 1 })} />))
+    await vi.dynamicImportSettled()
+    expect(place.textContent).toContain('This page is older than the server. Reload to write.')
+    expect(place.textContent).toContain('Hello there')
+    expect(place.querySelector('[contenteditable="true"]')).toBeNull()
+    expect(touched).toEqual([])
+    await act(() => root.unmount())
+    vi.unstubAllGlobals()
+  })
+})
