@@ -1,4 +1,6 @@
 import { type AnyExtension, starterKit } from './kit.ts'
+import { LineEditing } from './line-editing.ts'
+import { LineInputRules } from './line-input-rules.ts'
 import { LineNode } from './line-node.ts'
 import { LinePlaces } from './line-places-plugin.ts'
 import { RuleNode } from './rule-node.ts'
@@ -10,5 +12,5 @@ export type LineOptions = {
 
 /** The extensions that make a TipTap editor an editor of lines. Add Collaboration, carets and placeholders to taste. */
 export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
-  return [starterKit(options.openLinksOnClick ?? false), LineNode, RuleNode, LinePlaces]
+  return [starterKit(options.openLinksOnClick ?? false), LineNode, RuleNode, LinePlaces, LineEditing, LineInputRules]
 }

@@ -3,6 +3,11 @@ import type { Frame } from './line-writer.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
+/** No style that means something to us is longer; the patterns below need not be quick on what is. */
+const LONGEST_STYLE = 2000
+
+export const styleOf = ({ style = '' }: Attributes): string => style.slice(0, LONGEST_STYLE)
+
 const VOID = new Set([
   'area',
   'base',
@@ -28,7 +33,7 @@ const SILENT = new Set([
 ])
 
 export function isSilent(name: string, attributes: Attributes): boolean {
-  const style = attributes.style ?? ''
+  const style = styleOf(attributes)
   return (
     SILENT.has(name) ||
     /display:\s*none/i.test(style) ||
@@ -38,11 +43,11 @@ export function isSilent(name: string, attributes: Attributes): boolean {
 }
 
 /** Whether an element holds the bullet or number that Word writes before the words of an entry. */
-export const wordMarker = ({ style }: Attributes): boolean => /mso-list:\s*ignore/i.test(style ?? '')
+export const wordMarker = (attributes: Attributes): boolean => /mso-list:\s*ignore/i.test(styleOf(attributes))
 
 /** Whether white space shows inside of an element: in our own lines it always does. */
 export function keepsSpaces(name: string, attributes: Attributes): boolean {
-  return /white-space:\s*(?:pre|break-spaces)/i.test(attributes.style ?? '') || isOurs(name, attributes)
+  return /white-space:\s*(?:pre|break-spaces)/i.test(styleOf(attributes)) || isOurs(name, attributes)
 }
 
 const isOurs = (name: string, attributes: Attributes): boolean => name === 'p' && isLineKind(attributes['data-kind'])
@@ -120,7 +125,7 @@ function paragraph(attributes: Attributes): Frame {
       attributes: { kind, level: numberIn(level), checked: checked === 'true', start: numberIn(start) },
     }
   }
-  const [, wordLevel] = /mso-list:[^;]*\blevel(\d+)/i.exec(attributes.style ?? '') ?? []
+  const [, wordLevel] = /mso-list:[^;]*\blevel(\d+)/i.exec(styleOf(attributes)) ?? []
   if (wordLevel === undefined)
     return { is: 'block', keep: true, ...(level === undefined ? {} : { level: Number(level) || 0 }) }
   return { is: 'line', attributes: { kind: 'bullet', level: clamp(Number(wordLevel) - 1, 0, 15) } }

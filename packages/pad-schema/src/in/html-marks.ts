@@ -1,5 +1,5 @@
 import type { MarkName } from '../marks.ts'
-import type { Attributes } from './html-elements.ts'
+import { type Attributes, styleOf } from './html-elements.ts'
 
 const TAGS: Record<string, MarkName> = {
   b: 'bold',
@@ -18,7 +18,8 @@ const TAGS: Record<string, MarkName> = {
 }
 
 /** The marks that an element among words gives to them, by its name or its style. Google Docs wraps all in `<b style="font-weight:normal">`. */
-export function marksOf(name: string, { style = '' }: Attributes, inCode: boolean): MarkName[] {
+export function marksOf(name: string, attributes: Attributes, inCode: boolean): MarkName[] {
+  const style = styleOf(attributes)
   const marks = new Set<MarkName>()
   const named = Object.hasOwn(TAGS, name) ? TAGS[name] : undefined
   if (named !== undefined && !(named === 'code' && inCode)) marks.add(named)

@@ -32,5 +32,5 @@ export function htmlToDocument(html: string): PadDocument {
 // keep it busy for hours.
 function forgetOutermost(parser: Parser): void {
   const { stack } = parser as unknown as { stack: string[] }
-  if (stack.length > DEEPEST) stack.length = DEEPEST
+  if (stack.length > 2 * DEEPEST) stack.length = DEEPEST
 }

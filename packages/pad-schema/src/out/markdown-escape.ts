@@ -14,7 +14,7 @@ export function escapeMarkdown(text: string): string {
 export function escapeEnds(markdown: string): string {
   return markdown
     .replace(/^(#{1,6}|[-+])(?=\s|$)/, '\\$1')
-    .replace(/^>|^-(?=-)/, '\\$&')
+    .replace(/^[>=|:]|^-(?=[-:|])/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^\s+|\s+$/g, (spaces) => [...spaces].map((space) => `&#${space.codePointAt(0)};`).join(''))
 }

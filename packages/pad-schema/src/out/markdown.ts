@@ -47,7 +47,7 @@ const INDENT = `&#${EM_SPACE.codePointAt(0)};`
 const words = ({ content }: RunLine): string => escapeEnds(inlineMarkdown(content))
 
 function headingMarkdown(line: RunLine): string {
-  return `${'#'.repeat(line.level)} ${words(line).replace(/#+$/, (signs) => `\\${[...signs].join('\\')}`)}`.trimEnd()
+  return `${'#'.repeat(line.level)} ${words(line).replace(/(?<!\\)#+$/, (signs) => `\\${[...signs].join('\\')}`)}`.trimEnd()
 }
 
 function fenceMarkdown(lines: readonly RunLine[]): string {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Inline, MAX_INDENT } from '../document.ts'
+import { type Block, type Inline, MAX_INDENT } from '../document.ts'
 import { appendText } from '../marks.ts'
 import { isGoodInline, wrongAttributes, wrongFormats } from './good-block.ts'
 import { attributesOf, itemsOf, setAttribute, typeIn } from './items.ts'
@@ -7,8 +7,8 @@ import { linesFromUnknown } from './lines-from-unknown.ts'
 import { runsOf } from './text-runs.ts'
 import { blockToYjs, formatsOf, inlinesToYjs } from './write-document.ts'
 
-/** One change that mends something. */
-export type Mend = (transaction: Y.Transaction) => void
+/** One change that mends something, and the item that it deletes, if it does. */
+export type Mend = { apply: (transaction: Y.Transaction) => void; deletes?: Y.Item }
 
 /** What must be done to one child of the root; nothing if it is in order. */
 export function mendsForBlock(root: Y.XmlFragment, item: Y.Item): Mend[] {
@@ -20,10 +20,12 @@ export function mendsForBlock(root: Y.XmlFragment, item: Y.Item): Mend[] {
 }
 
 function replaceByLines(root: Y.XmlFragment, item: Y.Item): Mend {
-  return (transaction) => {
-    root.insertAfter(item as never, linesFromUnknown(item).map(blockToYjs))
+  const lines = linesFromUnknown(item)
+  const apply = (transaction: Y.Transaction) => {
+    root.insertAfter(item as never, lines.map(blockToYjs))
     item.delete(transaction)
   }
+  return { apply, deletes: item }
 }
 
 function attributeMends(element: Y.XmlElement): Mend[] {
@@ -31,12 +33,11 @@ function attributeMends(element: Y.XmlElement): Mend[] {
   if (wrong.length === 0) return []
   const { level } = attributesOf(element)
   const tooDeep = wrong.includes('level') && typeof level === 'number' && level > MAX_INDENT
-  return [
-    () => {
-      for (const name of wrong) element.removeAttribute(name)
-      if (tooDeep) setAttribute(element, 'level', MAX_INDENT)
-    },
-  ]
+  const apply = () => {
+    for (const name of wrong) element.removeAttribute(name)
+    if (tooDeep) setAttribute(element, 'level', MAX_INDENT)
+  }
+  return [{ apply }]
 }
 
 function inlineMends(element: Y.XmlElement, item: Y.Item): Mend[] {
@@ -48,32 +49,34 @@ function inlineMends(element: Y.XmlElement, item: Y.Item): Mend[] {
 
 // Inside a line there is no room for lines: those that the unknown thing would make are divided by breaks.
 function replaceByWords(element: Y.XmlElement, item: Y.Item): Mend {
-  return (transaction) => {
-    const content: Inline[] = []
-    for (const block of linesFromUnknown(item)) {
-      if (content.length > 0) content.push({ type: 'hardBreak' })
-      if (block.type === 'rule') continue
-      for (const inline of block.content) {
-        if (inline.type === 'text') appendText(content, inline.text, inline.marks)
-        else content.push(inline)
-      }
-    }
+  const content = joinedByBreaks(linesFromUnknown(item))
+  const apply = (transaction: Y.Transaction) => {
     element.insertAfter(item as never, inlinesToYjs(content))
     item.delete(transaction)
   }
+  return { apply, deletes: item }
+}
+
+function joinedByBreaks(blocks: readonly Block[]): Inline[] {
+  const content: Inline[] = []
+  for (const block of blocks) {
+    if (content.length > 0) content.push({ type: 'hardBreak' })
+    if (block.type === 'rule') continue
+    for (const inline of block.content) {
+      if (inline.type === 'text') appendText(content, inline.text, inline.marks)
+      else content.push(inline)
+    }
+  }
+  return content
 }
 
 function formatMends(text: Y.XmlText): Mend[] {
   const wrong = wrongFormats(text)
   if (wrong.size === 0) return []
   const none = Object.fromEntries([...wrong].map((name) => [name, null]))
-  return [
-    () =>
-      text.applyDelta(
-        runsOf(text).map(({ text: words, marks }) => ({
-          retain: words.length,
-          attributes: { ...none, ...formatsOf(marks) },
-        })),
-      ),
-  ]
+  const delta = runsOf(text).map(({ text: words, marks }) => ({
+    retain: words.length,
+    attributes: { ...none, ...formatsOf(marks) },
+  }))
+  return [{ apply: () => text.applyDelta(delta) }]
 }

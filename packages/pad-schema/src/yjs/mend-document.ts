@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { ROOT, SCHEMA_VERSION } from '../schema-version.ts'
 import { type Mend, mendsForBlock } from './block-mends.ts'
+import { deleteDeep } from './delete-deep.ts'
 import { itemsOf, typeIn, type YType } from './items.ts'
 
 /** Elements that were found in order and were not touched since: they need no second look when lines come and go around them. */
@@ -8,7 +9,7 @@ const inOrder = new WeakSet<YType>()
 
 /**
  * Looks at what a transaction touched and turns whatever the schema does not know (a stock client's heading or list, an
- * unknown mark, a level of 99) into lines with the same words and marks, in one transaction with `origin`. Lines that are in order keep
+ * unknown mark, a level of 99) into lines with the same words and marks, in one transaction with `origin` (in several where something is nested hundreds deep). Lines that are in order keep
  * their elements; where all is well there is no transaction. The price is that of the blocks touched, and, when blocks came or went,
  * one glance per block of the pad.
  */
@@ -21,7 +22,9 @@ export function mendDocument(doc: Y.Doc, touched: ReadonlySet<Y.AbstractType<unk
     if (found.length === 0 && type !== undefined) inOrder.add(type)
     mends.push(...found)
   }
-  if (mends.length > 0) doc.transact((transaction) => mends.forEach((mend) => void mend(transaction)), origin)
+  if (mends.length === 0) return
+  for (const { deletes } of mends) if (deletes !== undefined) deleteDeep(doc, deletes, origin)
+  doc.transact((transaction) => mends.forEach((mend) => void mend.apply(transaction)), origin)
 }
 
 /** `mendDocument` in the shape in which the live core asks for it. */

@@ -1,0 +1,39 @@
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { type LineShape, shapeOf } from '../line.ts'
+
+/** A line in the editor: where it begins, and what it is. */
+export type SelectedLine = { pos: number; node: Node; shape: LineShape }
+
+/** The lines that the selection touches. */
+export function selectedLines({ doc, selection }: EditorState): SelectedLine[] {
+  const lines: SelectedLine[] = []
+  doc.nodesBetween(selection.from, selection.to, (node, pos) => {
+    if (node.type.name === 'paragraph') lines.push({ pos, node, shape: shapeOf(node.attrs) })
+    return false
+  })
+  return lines
+}
+
+/** The line that holds the caret, if nothing is selected. */
+export function caretLine(state: EditorState): (SelectedLine & { offset: number }) | undefined {
+  const { $from, empty } = state.selection
+  if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return undefined
+  return { pos: $from.before(1), node: $from.parent, shape: shapeOf($from.parent.attrs), offset: $from.parentOffset }
+}
+
+/** Makes a line what `shape` says, attribute by attribute, so that its Yjs element stays and others' changes to other attributes too. */
+export function reshape(transaction: Transaction, { pos, node }: SelectedLine, shape: Partial<LineShape>): void {
+  for (const [name, value] of Object.entries(shape))
+    if (node.attrs[name] !== value) transaction.setNodeAttribute(pos, name, value)
+}
+
+/** What a line must have to be of another kind. */
+export function shapeAs(kind: LineShape['kind'], level: number, before: LineShape): LineShape {
+  return {
+    kind,
+    level,
+    checked: kind === 'task' ? (before.checked ?? false) : null,
+    start: kind === before.kind ? before.start : null,
+  }
+}

@@ -1,0 +1,126 @@
+import { Editor } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import { TextSelection } from '@tiptap/pm/state'
+import * as Y from 'yjs'
+import type { PadDocument } from '../document.ts'
+import { lineExtensions } from '../editor/line-extensions.ts'
+import { documentToText } from '../out/text.ts'
+import { ROOT } from '../schema-version.ts'
+import { readDocument } from '../yjs/read-document.ts'
+import { documentUpdate } from '../yjs/write-document.ts'
+import { useDom } from './dom.ts'
+
+/** Somebody with an editor on a copy of the pad. What they do is seen by others when the two meet. */
+export class Somebody {
+  readonly doc = new Y.Doc()
+  readonly editor: Editor
+
+  constructor(client: number, pad: Uint8Array) {
+    this.doc.clientID = client
+    Y.applyUpdate(this.doc, pad)
+    const element = document.createElement('div')
+    document.body.append(element)
+    this.editor = new Editor({
+      element,
+      extensions: [...lineExtensions(), Collaboration.configure({ document: this.doc })],
+    })
+  }
+
+  /** The pad as plain text, without the last line end. */
+  get text(): string {
+    return documentToText(this.pad).trimEnd()
+  }
+
+  get pad(): PadDocument {
+    return readDocument(this.root)
+  }
+
+  /** What the editor itself shows. */
+  get screen(): string[] {
+    return this.editor.state.doc.children.map((node) => node.textContent)
+  }
+
+  /** Puts the caret into the line with those words, at its end or `at` characters into it. */
+  goesTo(words: string, at?: number): this {
+    const { pos, size } = this.#find(words)
+    return this.#select(pos + 1 + (at ?? size), pos + 1 + (at ?? size))
+  }
+
+  selects(first: string, last: string): this {
+    const from = this.#find(first)
+    const to = this.#find(last)
+    return this.#select(from.pos + 1, to.pos + 1 + to.size)
+  }
+
+  /** Types as a keyboard does: shortcuts are at work. */
+  types(words: string): this {
+    const { view } = this.editor
+    for (const character of words) {
+      const { from, to } = view.state.selection
+      const insert = () => view.state.tr.insertText(character, from, to)
+      const handled = view.someProp('handleTextInput', (handle) => handle(view, from, to, character, insert))
+      if (!handled) view.dispatch(insert())
+    }
+    return this
+  }
+
+  /** Presses a key, such as `Enter` or `Shift-Tab`; says whether the editor knew it. */
+  presses(chord: string): boolean {
+    const keys = chord.split('-')
+    const event = new KeyboardEvent('keydown', {
+      key: keys.pop() ?? '',
+      shiftKey: keys.includes('Shift'),
+      altKey: keys.includes('Alt'),
+      ctrlKey: keys.includes('Mod'),
+      cancelable: true,
+    })
+    const { view } = this.editor
+    return view.someProp('handleKeyDown', (handle) => handle(view, event)) ?? false
+  }
+
+  /** The identity of the line with those words in Yjs, and its place in the pad. */
+  line(words: string): string {
+    const element = this.root.toArray().find((child) => textOf(child).includes(words))
+    const id = element?._item?.id
+    return id === undefined ? 'no such line' : `${id.client}:${id.clock}`
+  }
+
+  get root(): Y.XmlFragment {
+    return this.doc.getXmlFragment(ROOT)
+  }
+
+  #find(words: string): { pos: number; size: number } {
+    let found: { pos: number; size: number } | undefined
+    this.editor.state.doc.forEach((node, pos) => {
+      if (node.textContent.includes(words)) found ??= { pos, size: node.content.size }
+    })
+    if (found === undefined) throw new Error(`No line says "${words}".`)
+    return found
+  }
+
+  #select(from: number, to: number): this {
+    const { state, view } = this.editor
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+    return this
+  }
+}
+
+function textOf(type: unknown): string {
+  if (type instanceof Y.XmlText) return (type.toDelta() as { insert: unknown }[]).map(({ insert }) => insert).join('')
+  return type instanceof Y.XmlElement ? type.toArray().map(textOf).join('') : ''
+}
+
+/** Ada and Grace have the same pad open and have not heard of each other's changes yet. */
+export function twoPeople(pad: PadDocument): { ada: Somebody; grace: Somebody } {
+  useDom()
+  const seed = documentUpdate(pad, 1)
+  return { ada: new Somebody(10, seed), grace: new Somebody(20, seed) }
+}
+
+/** Each gets what the other did. */
+export function meet({ ada, grace }: { ada: Somebody; grace: Somebody }): void {
+  const fromAda = Y.encodeStateAsUpdate(ada.doc, Y.encodeStateVector(grace.doc))
+  const fromGrace = Y.encodeStateAsUpdate(grace.doc, Y.encodeStateVector(ada.doc))
+  Y.applyUpdate(grace.doc, fromAda, 'net')
+  Y.applyUpdate(ada.doc, fromGrace, 'net')
+}
