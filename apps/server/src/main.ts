@@ -9,11 +9,13 @@ import { loadAgendas } from './load-agendas.ts'
 import { builtRenderer } from './pages/built-renderer.ts'
 import { devRenderer } from './pages/dev-renderer.ts'
 import { StartFailure } from './start-failure.ts'
+import { holdDataFolder } from './store/sqlite/hold-data-folder.ts'
 import { openDatabase } from './store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
 import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
+import { createSqliteSettings } from './store/sqlite/sqlite-settings.ts'
 
 // The same from src and from dist: both lie in the folder of the server.
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url))
@@ -22,9 +24,8 @@ const SAMPLE_FOLDER = fileURLToPath(new URL('../sample', import.meta.url))
 async function start(): Promise<void> {
   const config = configOfProcess()
   const database = await openDatabase(config.dataDir)
-  const organiserKey = config.organiserKey
-    ? { secret: config.organiserKey, isNew: false }
-    : keptSecret(config.dataDir, 'organiser.key')
+  const folder = holdDataFolder(config.dataDir)
+  const organiserKey = config.organiserKey ?? keptSecret(config.dataDir, 'organiser.key')
   const pages = await (config.dev ? devPages() : builtPages())
   const stores = {
     clock: systemClock,
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
     ...stores,
     config,
     store: createSqlitePadStore(database),
-    keys: { organiser: organiserKey.secret, cookie: keptSecret(config.dataDir, 'cookie.key').secret },
+    keys: { organiser: organiserKey, cookie: keptSecret(config.dataDir, 'cookie.key') },
     ...pages,
   })
 
@@ -45,13 +46,17 @@ async function start(): Promise<void> {
     await app.stop()
     await pages.close()
     await database.close()
+    folder.release()
   })
 
   await loadAgendas({ ...stores, livePads: app.livePads, sampleFolder: SAMPLE_FOLDER, agendas: config.agendas, say })
   await listen(app.http, config)
   const address = config.publicUrl ?? `http://${hostInAddress(config.host)}:${portOf(app.http.server)}`
   say(`Forumpad is at ${address}`)
-  if (organiserKey.isNew) say(`The organiser's link, shown this once: ${address}/organiser?key=${organiserKey.secret}`)
+  // Whoever sets a key knows it. Not at the making of the key: that start may have failed before anybody saw the link.
+  if (!config.organiserKey && (await createSqliteSettings(database).firstTime('show the organiser link'))) {
+    say(`The organiser's link, shown this once: ${address}/organiser?key=${organiserKey}`)
+  }
 }
 
 async function builtPages() {

@@ -19,7 +19,7 @@ describe('Pads by HTTP', () => {
     })
     expect(made.status).toBe(201)
     expect(made.headers.get('location')).toBe(`${server.url}/p/edge`)
-    expect(made.body).toMatchObject({ name: 'edge', title: 'Edge computing', revision: 1 })
+    expect(made.body).toMatchObject({ name: 'edge', title: 'Edge computing', revision: 1, words: 2 })
     expect((await server.api('GET', '/pads/edge')).body).toMatchObject({ revision: 1, url: `${server.url}/p/edge` })
     expect(await textOf('edge')).toMatch(/^Plan\n.*one/)
   })

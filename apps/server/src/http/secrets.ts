@@ -3,16 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A secret that is kept in the data folder, readable for the operator alone; made when there is none yet. */
-export function keptSecret(dataDir: string, file: string): { secret: string; isNew: boolean } {
+export function keptSecret(dataDir: string, file: string): string {
   const path = join(dataDir, file)
   const made = randomBytes(24).toString('hex')
   try {
     // Two starts at once agree: only one of them makes the file.
     writeFileSync(path, `${made}\n`, { mode: 0o600, flag: 'wx' })
-    return { secret: made, isNew: true }
+    return made
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    return { secret: readFileSync(path, 'utf8').trim(), isNew: false }
+    return readFileSync(path, 'utf8').trim()
   }
 }
 

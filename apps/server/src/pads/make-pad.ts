@@ -3,6 +3,7 @@ import { type PadDocument, ROOT, writeDocument } from '@forumpad/pad-schema'
 import type { LivePads } from '@forumpad/sync'
 import type { PadCreation } from '../config.ts'
 import { ProblemError } from '../http/problem-error.ts'
+import { countWords } from './count-words.ts'
 import type { PadDirectory } from './pad-directory.ts'
 
 /** Whether somebody may make a free-standing pad. */
@@ -31,6 +32,7 @@ export async function makePad(
   if (document) {
     const { id } = await author()
     await livePads.edit(name, id, (doc) => writeDocument(doc.getXmlFragment(ROOT), document))
+    await pads.saveWords(name, countWords(document))
   }
   return true
 }

@@ -46,6 +46,7 @@ export type WordCountParts = {
 /** Keeps the number of words that people wrote in each pad, the template's not counted, away from the path of typing. */
 export function createWordCounts({ livePads, pads, clock, failed }: WordCountParts): WordCounts {
   const waiting = new Map<string, () => void>()
+  const counting = new Set<Promise<void>>()
 
   async function count(name: string): Promise<void> {
     const [pad, text] = await Promise.all([pads.find(name), readPadText({ livePads, pads }, name)])
@@ -60,7 +61,9 @@ export function createWordCounts({ livePads, pads, clock, failed }: WordCountPar
       if (waiting.has(name)) return
       const callOff = clock.after(COUNT_EVERY_MS, () => {
         waiting.delete(name)
-        count(name).catch(failed)
+        const counted = count(name).catch(failed)
+        counting.add(counted)
+        counted.finally(() => counting.delete(counted))
       })
       waiting.set(name, callOff)
     },
@@ -68,7 +71,7 @@ export function createWordCounts({ livePads, pads, clock, failed }: WordCountPar
       const names = [...waiting.keys()]
       for (const callOff of waiting.values()) callOff()
       waiting.clear()
-      await Promise.all(names.map(count)).catch(failed)
+      await Promise.all([...counting, ...names.map((name) => count(name).catch(failed))])
     },
   }
 }
