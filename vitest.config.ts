@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'server',
           include: AGAINST_THE_BUILT_SERVER,
           globalSetup: 'tests/ensure-built.ts',
+          // A server starts several times in one test, on a machine that has other things to do.
+          testTimeout: 60_000,
         },
       },
     ],

@@ -59,7 +59,10 @@ async function takeAll(browser) {
     .getByRole('link', { name: /Boston/ })
     .first()
     .getAttribute('href')
-  await take(await open(event, wide), 'agenda')
+  const agenda = await open(event, wide)
+  // The day with the sessions that clash and the notes that are there.
+  await agenda.getByRole('link', { name: 'Wed 10 May' }).click()
+  await take(agenda, 'agenda')
 
   // Somebody else is there, with a caret in the text.
   const grace = await open(PAD, wide)

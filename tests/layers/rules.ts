@@ -22,6 +22,9 @@ const FOREIGN: Record<string, RegExp> = {
 /** Layers that live without a clock and without a network of their own. */
 const UNWORLDLY = ['packages/agenda', 'packages/sync', 'packages/api', 'packages/pad-schema']
 
+/** The one boundary where a library's types can only be met with `any`; it goes no further than that file. */
+const MARKED_ANY = 'packages/pad-schema/src/yjs/items.ts'
+
 const MOST_LINES = 300
 
 /** `apps/web/src/editor/toolbar.tsx` lies in layer `apps/web`, folder `editor`; a file right under src has no folder. */
@@ -67,7 +70,8 @@ function brokenBy(
       say(line, 'reads process.env: only config.ts does, and passes on what is needed')
     }
   }
-  for (const line of file.anys) say(line, 'says any: name the type, or take unknown and look')
+  for (const line of file.path === MARKED_ANY ? [] : file.anys)
+    say(line, 'says any: name the type, or take unknown and look')
   for (const { line, what } of file.worldly) {
     if (UNWORLDLY.includes(place.layer) && !isTest(file.path))
       say(line, `${place.layer} has no ${what} of its own: pass it in`)
