@@ -9,7 +9,7 @@ export type Badge =
   | { is: 'offline'; changes: number; copy: LocalCopyState }
   | { is: 'not-saved'; since: number }
   | { is: 'frozen'; since: number }
-  | { is: 'refused'; code: number }
+  | { is: 'refused'; why: string }
   | { is: 'outdated' }
 
 /** Whether this device keeps a copy of what is typed. */
@@ -43,7 +43,7 @@ export function badgeWords(badge: Badge, time: (at: number) => string): { short:
         full: `This pad is frozen since ${time(badge.since)}. Ask the moderator to reopen it.`,
       }
     case 'refused':
-      return { short: 'Not taken', full: refusedWords(badge.code) }
+      return { short: 'Not taken', full: badge.why }
     case 'outdated':
       return { short: 'Reading only', full: 'This page is older than the server. Reload to write.' }
     default:

@@ -19,7 +19,7 @@ type Props = {
 export function PadBar({ pad, facts, scrolled, badge, people, notice }: Props) {
   const title = facts?.session.title ?? pad.title
   return (
-    <div className={styles.bar} data-scrolled={scrolled || undefined}>
+    <header className={styles.bar} data-scrolled={scrolled || undefined}>
       <nav className={styles.way} aria-label="Where you are" inert={scrolled || undefined}>
         <a className={styles.brand} href="/">
           Forumpad
@@ -47,7 +47,7 @@ export function PadBar({ pad, facts, scrolled, badge, people, notice }: Props) {
         </span>
       </div>
       {notice}
-    </div>
+    </header>
   )
 }
 

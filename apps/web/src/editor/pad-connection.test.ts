@@ -3,6 +3,7 @@ import { CLOSE, HEARTBEAT_MS } from '@forumpad/api'
 import { ROOT } from '@forumpad/pad-schema'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { refusedWords } from './badge.ts'
 import type { LocalCopy } from './local-copy.ts'
 import { connectPad, type PadConnection } from './pad-connection.ts'
 import { FakeServer } from './testing/fake-server.ts'
@@ -172,7 +173,7 @@ describe('a page and its pad', () => {
       server.acknowledges(1)
       types('refused words')
       server.hangsUp(code)
-      expect(badge()).toEqual({ is: 'refused', code })
+      expect(badge()).toEqual({ is: 'refused', why: refusedWords(code) })
       expect(pad.state().refused?.words).toBe('refused words')
       const socketsBefore = server.sockets
       await seconds(30)

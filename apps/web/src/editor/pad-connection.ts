@@ -3,7 +3,7 @@ import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { Badge } from './badge.ts'
+import { type Badge, refusedWords } from './badge.ts'
 import { countingWebSocket } from './counting-web-socket.ts'
 import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
@@ -39,7 +39,7 @@ export type PadState = {
   /** The document holds the pad's text, and an editor may be bound to it. */
   readonly ready: boolean
   /** The server took no more: the editor must let go. `words` are those it may not have. */
-  readonly refused: { code: number; words: string } | null
+  readonly refused: { why: string; words: string } | null
   readonly notice: Notice | null
   /** Changes that would be lost if this page were closed now. */
   readonly atRisk: boolean
@@ -121,7 +121,9 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     status = { is: 'saving-works' }
     line = navigator.onLine === false ? { is: 'down' } : lost(line, Date.now())
     if (event !== null && event.code >= 4400 && event.code < 4500) {
-      refused = { code: event.code, words: unsentWords(doc, mine, known) }
+      // The server says why just before it hangs up.
+      const why = notice?.code === 'closed' ? notice.text : refusedWords(event.code)
+      refused = { why, words: unsentWords(doc, mine, known) }
     }
     changed()
   })
@@ -175,7 +177,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
 
   function badge(): Badge {
     const changes = ledgerOf.unsaved(ledger)
-    if (refused !== null) return { is: 'refused', code: refused.code }
+    if (refused !== null) return { is: 'refused', why: refused.why }
     if (provider.wsconnected && status.is === 'saving-fails') return { is: 'not-saved', since: status.since }
     if (line.is === 'down') return { is: 'offline', changes, copy: copy.state }
     if (line.is === 'connecting') return { is: 'connecting', changes }

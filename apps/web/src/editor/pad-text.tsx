@@ -1,5 +1,6 @@
 import './lines.css'
 import { memo } from 'react'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './pad-text.module.css'
 import type { StageRefs } from './use-live-pad.ts'
 
@@ -11,6 +12,10 @@ export const PadText = memo(
   function PadText({ html, stage }: { html: string; stage: StageRefs }) {
     return (
       <div className={styles.sheet} ref={stage.sheet}>
+        {/* Headings in the text begin one level below, or at the same one. */}
+        <h2>
+          <VisuallyHidden>Text of the pad</VisuallyHidden>
+        </h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see PadData */}
         <div className="pad-text" ref={stage.text} dangerouslySetInnerHTML={{ __html: html }} />
         <div ref={stage.holder} hidden suppressHydrationWarning />

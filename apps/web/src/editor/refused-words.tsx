@@ -1,7 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '../ui/button.tsx'
-import { refusedWords } from './badge.ts'
 import type { LivePad } from './live-pad.ts'
 import floating from './popover.module.css'
 import styles from './refused-words.module.css'
@@ -29,9 +28,7 @@ export function RefusedWords({ pad }: { pad: LivePad }) {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${floating.popup} ${styles.dialog}`}>
           <Dialog.Title className={styles.title}>These words were not taken</Dialog.Title>
-          <Dialog.Description>
-            {refusedWords(refused.code)} Copy what you wrote before you load the pad again.
-          </Dialog.Description>
+          <Dialog.Description>{refused.why} Copy what you wrote before you load the pad again.</Dialog.Description>
           <textarea
             className={styles.words}
             readOnly

@@ -70,7 +70,7 @@ export function SessionHead({ pad, facts }: { pad: Pad; facts: SessionFacts | nu
         )}
       </div>
       <nav className={styles.around} aria-label="Around this session">
-        <Neighbour label="Before here" session={facts.previous} zone={event.timeZone} />
+        <Neighbour label="Earlier here" session={facts.previous} zone={event.timeZone} />
         <Neighbour label="Next here" session={facts.next} zone={event.timeZone} />
         <Clashes clashes={facts.clashes} />
       </nav>

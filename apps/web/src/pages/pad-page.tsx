@@ -33,8 +33,8 @@ export function PadPage({ data }: PageProps<'pad'>) {
           <SessionHead pad={pad} facts={facts} />
         </div>
         <PadText html={html} stage={stage} />
+        {live && <live.parts.Toolbar pad={live.pad} />}
       </main>
-      {live && <live.parts.Toolbar pad={live.pad} />}
       {live && <live.parts.RefusedWords pad={live.pad} />}
     </>
   )
