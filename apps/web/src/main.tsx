@@ -1,3 +1,4 @@
+import '@vitejs/plugin-react/preamble'
 import './styles.css'
 import 'virtual:timetable-slots.css'
 import { StrictMode } from 'react'
