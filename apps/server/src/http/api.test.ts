@@ -102,6 +102,30 @@ describe('For operators', () => {
     expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('forumpad_revisions_total 0')
   })
 
+  it('it is not ready while saving fails, and is again when it works', async () => {
+    await server.end()
+    let works = false
+    server = await runApp(
+      {},
+      {
+        store: (real) => ({
+          ...real,
+          append: (...of) => (works ? real.append(...of) : Promise.reject(new Error('disk full'))),
+        }),
+      },
+    )
+    await server.makePad('edge')
+    const ada = await stockClient(server.url, 'edge')
+    ada.writes('Not on disk yet')
+    await expect.poll(async () => (await fetch(`${server.url}/ready`)).status, { timeout: 4_000 }).toBe(503)
+    expect((await fetch(`${server.url}/health`)).status).toBe(200)
+    expect(await textOf('edge')).toBe('')
+    works = true
+    await expect.poll(async () => (await fetch(`${server.url}/ready`)).status, { timeout: 4_000 }).toBe(200)
+    await expect.poll(() => textOf('edge')).toBe('Not on disk yet\n')
+    ada.leaves()
+  })
+
   it('it describes its calls, on a page too that loads nothing from elsewhere', async () => {
     const { body } = await server.api('GET', '/openapi.json')
     expect(Object.keys(body.paths as object)).toEqual(

@@ -1,7 +1,10 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-/** What the pages load, from the folder of the web app's build. Names under `/assets/` change with their content. */
+/** Vite puts a hash of the content into the names of what it builds. */
+const HASHED = /\/assets\/[^/]+-[\w-]{8}\.\w+(\.br|\.gz)?$/
+
+/** What the pages load, from the folder of the web app's build. */
 export async function addStaticFiles(app: FastifyInstance, clientFolder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: clientFolder,
@@ -9,9 +12,12 @@ export async function addStaticFiles(app: FastifyInstance, clientFolder: string)
     // Each file is a route of its own, found at the start, so that pages keep all other addresses.
     wildcard: false,
     index: false,
+    cacheControl: false,
     globIgnore: ['**/.vite/**'],
+    // `main.js.br` or `main.js.gz` beside `main.js` goes out to browsers that take it.
+    preCompressed: true,
     setHeaders(response, path) {
-      const cache = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+      const cache = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
       response.setHeader('cache-control', cache)
     },
   })

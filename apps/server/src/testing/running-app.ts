@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PageData } from '@forumpad/api'
+import type { PadStore } from '@forumpad/sync'
 import { type App, type AppParts, buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { portOf } from '../listen.ts'
@@ -30,7 +31,10 @@ export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'persons'> & {
 export type ApiAnswer = { status: number; headers: Headers; body: Record<string, unknown> }
 
 /** The real app on a port of its own, with real stores in a new data folder. Pages come as the data they are made of. */
-export async function runApp(config: Partial<AppParts['config']> = {}, folder?: string): Promise<RunningApp> {
+export async function runApp(
+  config: Partial<AppParts['config']> = {},
+  { folder, store, clientFolder }: { folder?: string; store?(real: PadStore): PadStore; clientFolder?: string } = {},
+): Promise<RunningApp> {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'forumpad-')))
   const database = await openDatabase(dataDir)
   const stores = {
@@ -48,11 +52,11 @@ export async function runApp(config: Partial<AppParts['config']> = {}, folder?: 
       dev: false,
       ...config,
     },
-    store: createSqlitePadStore(database),
+    store: store ? store(createSqlitePadStore(database)) : createSqlitePadStore(database),
     clock: systemClock,
     keys: { organiser: ORGANISER_KEY, cookie: 'the-key-of-the-cookies' },
     renderer: { render: async (data) => JSON.stringify(data) },
-    clientFolder: undefined,
+    clientFolder,
     developmentFiles: undefined,
   })
   await app.http.listen({ host: '127.0.0.1', port: 0 })
@@ -84,7 +88,7 @@ export async function runApp(config: Partial<AppParts['config']> = {}, folder?: 
     },
     async restart() {
       await stop()
-      return runApp(config, dataDir)
+      return runApp(config, { folder: dataDir })
     },
     async end() {
       await stop()
