@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AgendaSession } from './agenda.ts'
 import { compareAgendas, type KnownSession } from './compare-agendas.ts'
@@ -100,4 +101,22 @@ describe('how a session is recognised', () => {
     const changes = compareAgendas([known('a', {}, ['a', 'b'])], [session('a'), session('b')]).changes
     expect(changes.map(({ is }) => is)).toEqual(['kept', 'added'])
   })
+})
+
+test('whatever the two agendas are, each of their sessions is accounted for once', () => {
+  const few = fc.constantFrom('a', 'b', 'c', 'd')
+  const facts = fc.record({ title: few, url: fc.option(few), start: fc.option(few) })
+  const knowns = fc.array(fc.tuple(fc.uniqueArray(few), facts), { maxLength: 6 })
+  const given = fc.uniqueArray(fc.tuple(few, facts), { maxLength: 6, selector: ([key]) => key })
+  fc.assert(
+    fc.property(knowns, given, (before, now) => {
+      const known = before.map(([keys, last], at) => ({ id: `${at}`, keys, last: { ...session('x', last) } }))
+      const sessions = now.map(([key, each]) => session(key, each))
+      const { changes } = compareAgendas(known, sessions)
+      const ids = changes.flatMap((change) => (change.is === 'added' ? [] : change.id))
+      const answered = changes.flatMap((change) => (change.is === 'missing' ? [] : change.session))
+      expect(ids.sort()).toEqual(known.map(({ id }) => id).sort())
+      expect(answered).toEqual(sessions)
+    }),
+  )
 })

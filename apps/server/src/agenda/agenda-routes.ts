@@ -146,7 +146,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (
 
 function zoneFor(timeZone: string): string {
   const zone = ianaZone(timeZone)
-  if (zone !== undefined) return zone
+  if (zone !== undefined && /^[A-Za-z]/.test(zone)) return zone
   throw new ProblemError(
     400,
     'unknown-time-zone',

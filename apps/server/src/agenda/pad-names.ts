@@ -14,8 +14,9 @@ export function padNameFor(
   event: string,
   isTaken: (name: string) => boolean,
 ): string {
-  const { padName, title } = session
-  if (padName !== null && PAD_NAME.test(padName) && !isTaken(padName)) return padName
+  const { title } = session
+  const padName = session.padName?.normalize('NFC')
+  if (padName !== undefined && PAD_NAME.test(padName) && !isTaken(padName)) return padName
   const prefix = cut(event, LONGEST_EVENT)
   const name = cut([prefix, slugOf(title)].filter((part) => part !== '').join('-'), LONGEST)
   if (!isTaken(name)) return name

@@ -34,10 +34,30 @@ describe('when a session runs', () => {
     ['US/Eastern', '2017-05-08T13:00:00Z'],
     ['America/Argentina/Buenos_Aires', '2017-05-08T12:00:00Z'],
     ['"(UTC+01:00) Somewhere"', '2017-05-08T08:00:00Z'],
+    ['america/new_york', '2017-05-08T13:00:00Z'],
+    ['UTC+2', '2017-05-08T07:00:00Z'],
     ['GMT-0530', '2017-05-08T14:30:00Z'],
     ['UTC', '2017-05-08T09:00:00Z'],
   ])('a zone by the alias %s', (tzid, start) => {
     expect(one({ [`DTSTART;TZID=${tzid}`]: '20170508T090000' })).toMatchObject({ start, problems: [] })
+  })
+
+  test.each([
+    ['X-WR-TIMEZONE:europe/rome', 'Europe/Rome'],
+    ['X-WR-TIMEZONE:W. Europe Standard Time', 'Europe/Berlin'],
+    ['X-WR-TIMEZONE:GMT+0200', 'Etc/GMT-2'],
+    ['X-WR-TIMEZONE:GMT+0530', null],
+    ['X-WR-TIMEZONE:Nowhere', null],
+    ['X-NOTHING:said', null],
+  ])('the zone of the feed is a proper name or none: %s', (line, zone) => {
+    expect(read(calendar(line, event())).timeZone).toBe(zone)
+  })
+
+  test('a feed without a zone of its own has the one that most of its events use', () => {
+    const at = (uid: string, zone: string) =>
+      event({ UID: uid, DTSTART: '', [`DTSTART;TZID=${zone}`]: '20170508T090000' })
+    const { timeZone } = read(calendar(at('1', 'Europe/Rome'), at('2', 'Asia/Tokyo'), at('3', 'Asia/Tokyo')))
+    expect(timeZone).toBe('Asia/Tokyo')
   })
 
   test('a zone that only the feed itself describes', () => {

@@ -61,13 +61,18 @@ function feedZone(
       "VTIMEZONE stands here as a property; it was taken as the name of the feed's time zone.",
     )
   }
-  const zone = [named, misplaced].flatMap((property) => (property && ianaZone(property.raw)) ?? [])[0]
+  const zone = [named, misplaced].flatMap((property) => (property && ianaZone(property.raw)) ?? []).find(isName)
   if (named && ianaZone(named.raw) === undefined) {
     problems.at(named.line, null, `the feed's time zone "${named.raw.slice(0, 60)}" is not known; it was passed over.`)
   }
   const tzids = zones.flatMap((lines) => lines.filter(({ text }) => /^TZID[:;]/i.test(text)))
   const only = tzids.length === 1 ? tzids[0]?.text.replace(/^[^:]*:/, '') : undefined
-  return zone ?? (only === undefined ? undefined : ianaZone(only))
+  return zone ?? [only === undefined ? undefined : ianaZone(only)].find(isName)
+}
+
+/** An offset can be read in, but an event needs a zone with a name. */
+function isName(zone: string | undefined): boolean {
+  return zone !== undefined && /^[A-Za-z]/.test(zone)
 }
 
 function sayWholeFeed(
@@ -97,7 +102,8 @@ function events(count: number): string {
 }
 
 function mostUsed(zones: ReadonlyMap<string, number>): string | null {
-  return [...zones].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const [most] = [...zones].filter(([zone]) => isName(zone)).sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? null
 }
 
 function sayUnreadable(text: string, problems: ProblemList): void {

@@ -23,13 +23,17 @@ export function zonesOf(definitions: readonly (readonly ContentLine[])[]): FindZ
   }
 }
 
-/** The IANA name that a zone's name stands for, or undefined. */
+/** The IANA name that a zone's name stands for (for odd offsets, the offset: `+05:30`), or undefined. */
 export function ianaZone(name: string): string | undefined {
   const plain = name.trim().replace(/^"|"$/g, '')
   const windows = WINDOWS_ZONES.get(plain.toLowerCase())
   // Mozilla and others put a path in front: /mozilla.org/20050126_1/Europe/Berlin.
   const tail = /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(plain)?.[1]
-  return [windows, plain, tail, offsetZone(plain)].find((zone) => zone !== undefined && isZone(zone))
+  for (const name of [windows, plain, tail, offsetZone(plain)]) {
+    const zone = name === undefined ? undefined : knownZone(name)
+    if (zone !== undefined) return zone
+  }
+  return undefined
 }
 
 /** The instant, in milliseconds since 1970, at which clocks in the zone show the local time. */
@@ -78,29 +82,30 @@ function readDefinition(lines: readonly ContentLine[]): ICAL.Timezone | undefine
   }
 }
 
-/** `GMT+0200`, `UTC+02:00`, `(UTC+01:00) Rome` and the like. */
+/** `GMT+0200`, `UTC+02:00`, `(UTC+01:00) Rome` and the like: as an IANA name for whole hours, else as the offset. */
 function offsetZone(name: string): string | undefined {
-  const [, sign, hours, minutes] = /(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?/i.exec(name) ?? []
-  if (sign === undefined || hours === undefined) return /^(utc|gmt|z)$/i.test(name) ? 'UTC' : undefined
-  return `${sign}${hours.padStart(2, '0')}:${minutes ?? '00'}`
+  const [, sign, hours, minutes = '00'] = /(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?/i.exec(name) ?? []
+  if (sign === undefined || hours === undefined) return /^z$/i.test(name) ? 'UTC' : undefined
+  if (minutes !== '00') return `${sign}${hours.padStart(2, '0')}:${minutes}`
+  // The signs of these names are the other way round.
+  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`
 }
 
-const known = new Map<string, boolean>()
+const known = new Map<string, string | undefined>()
 
-function isZone(name: string): boolean {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  const is = canBeUsed(name)
-  // A cache of names that the runtime answered for; bounded because feeds choose the names.
-  if (known.size < 2000) known.set(name, is)
-  return is
+/** A zone's name as it is properly written, if the runtime knows it. */
+function knownZone(name: string): string | undefined {
+  if (known.has(name)) return known.get(name)
+  const zone = askRuntime(name)
+  // Bounded, because feeds choose the names.
+  if (known.size < 2000) known.set(name, zone)
+  return zone
 }
 
-function canBeUsed(name: string): boolean {
+function askRuntime(name: string): string | undefined {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    return true
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
   } catch {
-    return false
+    return undefined
   }
 }
