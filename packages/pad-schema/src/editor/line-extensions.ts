@@ -1,4 +1,5 @@
 import { type AnyExtension, starterKit } from './kit.ts'
+import { LineClipboard, type PasteReaders } from './line-clipboard.ts'
 import { LineEditing } from './line-editing.ts'
 import { LineInputRules } from './line-input-rules.ts'
 import { LineNode } from './line-node.ts'
@@ -8,9 +9,20 @@ import { RuleNode } from './rule-node.ts'
 export type LineOptions = {
   /** Whether a click on a link opens it; off while one edits, unless the page wants otherwise. */
   openLinksOnClick?: boolean
+  /** What reads pasted HTML and Markdown, once it is loaded (README.md, "Pasting"). */
+  readers?: () => PasteReaders | undefined
 }
 
 /** The extensions that make a TipTap editor an editor of lines. Add Collaboration, carets and placeholders to taste. */
 export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
-  return [starterKit(options.openLinksOnClick ?? false), LineNode, RuleNode, LinePlaces, LineEditing, LineInputRules]
+  const clipboard = LineClipboard.configure({ readers: options.readers ?? (() => undefined) })
+  return [
+    starterKit(options.openLinksOnClick ?? false),
+    LineNode,
+    RuleNode,
+    LinePlaces,
+    LineEditing,
+    LineInputRules,
+    clipboard,
+  ]
 }

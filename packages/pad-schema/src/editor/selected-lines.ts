@@ -16,8 +16,10 @@ export function selectedLines({ doc, selection }: EditorState): SelectedLine[] {
 }
 
 /** The line that holds the caret, if nothing is selected. */
-export function caretLine(state: EditorState): (SelectedLine & { offset: number }) | undefined {
-  const { $from, empty } = state.selection
+export function caretLine({
+  selection,
+}: Pick<EditorState, 'selection'>): (SelectedLine & { offset: number }) | undefined {
+  const { $from, empty } = selection
   if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return undefined
   return { pos: $from.before(1), node: $from.parent, shape: shapeOf($from.parent.attrs), offset: $from.parentOffset }
 }

@@ -136,10 +136,7 @@ export class HtmlReader {
 
   // Word writes the number or the bullet of an entry into the text.
   #endMarker(): void {
-    const line = this.#open.findLast(({ frame }) => frame?.is === 'line')?.frame
-    if (line?.is === 'line' && /^\s*\(?[0-9a-z]{1,4}[.)]/i.test(this.#marker)) {
-      line.attributes = { ...line.attributes, kind: 'number' }
-    }
+    if (/^\s*\(?[0-9a-z]{1,4}[.)]/i.test(this.#marker)) this.#writer.countEntry()
     this.#marker = ''
   }
 }

@@ -89,6 +89,12 @@ export class LineWriter {
     return this.#line !== undefined
   }
 
+  /** Makes the line that is open, and has no words yet, a numbered one. */
+  countEntry(): void {
+    const frame = this.#open.findLast(({ is }) => is === 'line')
+    if (frame?.is === 'line') frame.attributes = { ...frame.attributes, kind: 'number' }
+  }
+
   /** Whether white space counts here. */
   get inCode(): boolean {
     return this.#depth.code > 0

@@ -1,10 +1,12 @@
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
+import { Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import type { PadDocument } from '../document.ts'
 import { lineExtensions } from '../editor/line-extensions.ts'
 import { documentToText } from '../out/text.ts'
+import * as readers from '../readers.ts'
 import { ROOT } from '../schema-version.ts'
 import { readDocument } from '../yjs/read-document.ts'
 import { documentUpdate } from '../yjs/write-document.ts'
@@ -22,7 +24,7 @@ export class Somebody {
     document.body.append(element)
     this.editor = new Editor({
       element,
-      extensions: [...lineExtensions(), Collaboration.configure({ document: this.doc })],
+      extensions: [...lineExtensions({ readers: () => readers }), Collaboration.configure({ document: this.doc })],
     })
   }
 
@@ -76,6 +78,26 @@ export class Somebody {
     })
     const { view } = this.editor
     return view.someProp('handleKeyDown', (handle) => handle(view, event)) ?? false
+  }
+
+  /** Pastes what a browser would hand over. */
+  pastes(data: { html?: string; text?: string }): this {
+    const given = { 'text/html': data.html ?? '', 'text/plain': data.text ?? '' } as Record<string, string>
+    const event = Object.assign(new Event('paste', { cancelable: true }), {
+      clipboardData: { getData: (type: string) => given[type] ?? '' },
+    })
+    const { view } = this.editor
+    const handled = view.someProp('handlePaste', (handle) =>
+      handle(view, event as unknown as ClipboardEvent, Slice.empty),
+    )
+    if (!handled) throw new Error('Nobody took what was pasted.')
+    return this
+  }
+
+  /** What a copy of the selection puts on the clipboard. */
+  copies(): { html: string; text: string } {
+    const { dom, text } = this.editor.view.serializeForClipboard(this.editor.state.selection.content())
+    return { html: dom.innerHTML, text }
   }
 
   /** The identity of the line with those words in Yjs, and its place in the pad. */
