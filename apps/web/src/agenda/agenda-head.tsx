@@ -20,7 +20,7 @@ export function AgendaHead({ event, sessions, stale }: Props) {
         {first !== undefined && last !== undefined && (
           <span>{dateRange(wallTime(first, zone).date, wallTime(last, zone).date)}</span>
         )}
-        <span>{sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}</span>
+        {sessions.length > 0 && <span>{sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}</span>}
         {first !== undefined && <Zone instant={first} zone={zone} />}
         {sessions.some(({ session }) => session.sampleTime) && <span>≈ marks a sample time</span>}
         {stale && <StatusWords tone="warn">Not connected. What you see may be some minutes old.</StatusWords>}

@@ -10,7 +10,7 @@ import { WordsBar } from './words-bar.tsx'
 
 type Props = { entry: SessionWithActivity; zone: string; now: number; on?: boolean; isTarget?: boolean }
 
-/** One session, calm: when, what, who; how much is written and who is in its pad now. All of it leads to the pad. */
+/** One session, calm: when, what, who; how much is written and who is in its pad now. All of it leads to the pad, and `#pad-NAME` leads back. */
 export const SessionCell = memo(function SessionCell({
   entry: { session, activity },
   zone,
@@ -27,7 +27,7 @@ export const SessionCell = memo(function SessionCell({
       <WordsBar words={activity.words} />
       <SessionTime session={session} zone={zone} on={on} />
       <div className={styles.body}>
-        <h3 className={styles.title}>
+        <h3 className={styles.title} id={`pad-${session.pad}`}>
           <a className={styles.link} href={`/p/${encodeURIComponent(session.pad)}`} dir="auto">
             {session.title}
           </a>
