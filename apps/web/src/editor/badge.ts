@@ -63,7 +63,7 @@ export function refusedWords(code: number): string {
     case CLOSE.tooLarge:
       return 'The last change was too large for this pad.'
     case CLOSE.clientTooOld:
-      return 'This page is older than the server. Reload to write.'
+      return 'This page is older than the pad. Reload to write.'
     default:
       return 'The server could not read the last change.'
   }

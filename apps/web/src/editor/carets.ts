@@ -43,15 +43,19 @@ function recentCarets(awareness: Awareness) {
       places.delete(client)
     }
     for (const client of [...added, ...updated]) {
-      const place = JSON.stringify(awareness.getStates().get(client)?.cursor ?? null)
+      if (client === awareness.clientID) continue
+      const cursor = awareness.getStates().get(client)?.cursor ?? null
+      const place = JSON.stringify(cursor)
       if (place === places.get(client)) continue
       places.set(client, place)
-      movedAt.set(client, Date.now())
+      // Who only reads has no caret, and takes nobody's place.
+      if (cursor === null) movedAt.delete(client)
+      else movedAt.set(client, Date.now())
     }
     drawn = new Set(
       [...movedAt]
         .sort(([, a], [, b]) => b - a)
-        .slice(0, MOST_CARETS + 1)
+        .slice(0, MOST_CARETS)
         .map(([client]) => client),
     )
   }

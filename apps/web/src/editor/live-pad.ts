@@ -48,9 +48,9 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
   /** The words stay where they were, but nothing of the document can be changed any more. */
   function letGo() {
     if (editor === null) return
-    const left = editor.view.dom.cloneNode(true) as HTMLElement
-    left.setAttribute('contenteditable', 'false')
-    left.removeAttribute('role')
+    const left = document.createElement('div')
+    left.className = 'pad-text'
+    left.append(...editor.view.dom.cloneNode(true).childNodes)
     for (const caret of left.querySelectorAll('.caret')) caret.remove()
     for (const box of left.querySelectorAll('input')) box.disabled = true
     editor.destroy()

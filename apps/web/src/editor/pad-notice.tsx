@@ -4,14 +4,14 @@ import { readersTime } from './pad-badge.tsx'
 import styles from './pad-notice.module.css'
 
 /** A strip of one sentence under the bar, for what one must know before going on writing. */
-export function PadNotice({ badge }: { badge: Badge }) {
+export function PadNotice({ badge, reload }: { badge: Badge; reload(): void }) {
   switch (badge.is) {
     case 'outdated':
     case 'refused':
       return (
         <div className={styles.strip} data-tone="warn">
           <p>{badgeWords(badge, readersTime).full}</p>
-          <Button onClick={() => location.reload()}>Reload</Button>
+          <Button onClick={reload}>Reload</Button>
         </div>
       )
     case 'not-saved':

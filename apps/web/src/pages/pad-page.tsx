@@ -5,7 +5,7 @@ import { PadBar } from '../editor/pad-bar.tsx'
 import { PadNotice } from '../editor/pad-notice.tsx'
 import { PadText } from '../editor/pad-text.tsx'
 import { SessionHead } from '../editor/session-head.tsx'
-import { useBadge, useLivePad } from '../editor/use-live-pad.ts'
+import { type Live, useBadge, useLivePad } from '../editor/use-live-pad.ts'
 import { useScrolledPast } from '../editor/use-scrolled-past.ts'
 import styles from './pad-page.module.css'
 import type { PageProps } from './page-props.ts'
@@ -26,7 +26,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         scrolled={scrolled}
         badge={<PadBadge badge={badge} />}
         people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
-        notice={<PadNotice badge={badge} />}
+        notice={<PadNotice badge={badge} reload={() => reload(live)} />}
       />
       <main className={styles.page}>
         <div ref={head}>
@@ -38,4 +38,11 @@ export function PadPage({ data }: PageProps<'pad'>) {
       {live && <live.parts.RefusedWords pad={live.pad} />}
     </>
   )
+}
+
+/** A copy of what was refused would be refused again; words in it are handed back by `RefusedWords` before. */
+async function reload(live: Live | null) {
+  const connection = live?.pad.connection
+  if (connection?.state().badge.is === 'refused') await connection.forgetCopy()
+  location.reload()
 }
