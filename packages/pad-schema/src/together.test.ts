@@ -12,8 +12,8 @@ const open = () => {
 afterEach(() => {
   expect(people.ada.pad).toEqual(people.grace.pad)
   expect(people.ada.screen).toEqual(people.grace.screen)
-  people.ada.editor.destroy()
-  people.grace.editor.destroy()
+  people.ada.leaves()
+  people.grace.leaves()
 })
 
 type Change = [what: string, does: (grace: Somebody) => unknown, leaves: string]
@@ -178,3 +178,22 @@ test('of the line that a moved one passes, the words typed at that moment go (th
   meet(people)
   expect(grace.text).toBe('first line\nthird line\nsecond line')
 })
+
+test('a line passes one that somebody is in by being written anew itself, and takes the caret along', async () => {
+  const { ada, grace } = open()
+  const third = ada.line('third')
+  ada.goesTo('third').showsCaretTo(grace)
+  await caretsDrawn()
+  ada.types(' and more')
+  grace.goesTo('second', 6).presses('Alt-ArrowDown')
+  grace.types('!')
+  expect(grace.text).toBe('first line\nthird line\nsecond! line')
+  meet(people)
+  expect(grace.text).toBe('first line\nthird line and more\nsecond! line')
+  expect(grace.line('third')).toBe(third)
+  grace.editor.commands.undo()
+  meet(people)
+})
+
+// y-tiptap draws carets in a timeout of zero.
+const caretsDrawn = () => new Promise((resolve) => setTimeout(resolve, 1))

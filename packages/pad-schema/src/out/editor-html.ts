@@ -1,5 +1,5 @@
 import type { Block, Line, PadDocument } from '../document.ts'
-import { shapeOf } from '../line.ts'
+import { line, shapeOf } from '../line.ts'
 import { lineAttributes, TASK_LABEL, TASK_TEXT } from '../line-dom.ts'
 import { type LinePlace, linePlaces, placeAttributes } from '../line-places.ts'
 import { openTag } from './escape-html.ts'
@@ -9,9 +9,11 @@ import { inlineHtml } from './inline-html.ts'
  * The document as the flat lines that a read-only editor would show, attribute for attribute (README.md, "The DOM of a line"),
  * so that the editor takes over without a jump. Everything is escaped; links that are not safe are plain text.
  */
-export function documentToEditorHtml(document: PadDocument): string {
-  const places = linePlaces(document.blocks.map((block) => (block.type === 'paragraph' ? shapeOf(block) : null)))
-  return document.blocks.map((block, index) => blockHtml(block, places[index] ?? {})).join('')
+export function documentToEditorHtml({ blocks: given }: PadDocument): string {
+  // An editor never shows nothing.
+  const blocks = given.length === 0 ? [line('text')] : given
+  const places = linePlaces(blocks.map((block) => (block.type === 'paragraph' ? shapeOf(block) : null)))
+  return blocks.map((block, index) => blockHtml(block, places[index] ?? {})).join('')
 }
 
 function blockHtml(block: Block, place: LinePlace): string {

@@ -1,7 +1,9 @@
-import { Editor } from '@tiptap/core'
+import { Editor, Extension } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
+import { absolutePositionToRelativePosition, yCursorPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { PadDocument } from '../document.ts'
 import { lineExtensions } from '../editor/line-extensions.ts'
@@ -15,16 +17,22 @@ import { useDom } from './dom.ts'
 /** Somebody with an editor on a copy of the pad. What they do is seen by others when the two meet. */
 export class Somebody {
   readonly doc = new Y.Doc()
+  readonly awareness: Awareness
   readonly editor: Editor
 
   constructor(client: number, pad: Uint8Array) {
     this.doc.clientID = client
+    this.awareness = new Awareness(this.doc)
     Y.applyUpdate(this.doc, pad)
     const element = document.createElement('div')
     document.body.append(element)
     this.editor = new Editor({
       element,
-      extensions: [...lineExtensions({ readers: () => readers }), Collaboration.configure({ document: this.doc })],
+      extensions: [
+        ...lineExtensions({ readers: () => readers }),
+        Collaboration.configure({ document: this.doc }),
+        Extension.create({ name: 'carets', addProseMirrorPlugins: () => [yCursorPlugin(this.awareness)] }),
+      ],
     })
   }
 
@@ -98,6 +106,21 @@ export class Somebody {
   copies(): { html: string; text: string } {
     const { dom, text } = this.editor.view.serializeForClipboard(this.editor.state.selection.content())
     return { html: dom.innerHTML, text }
+  }
+
+  /** Lets `other` see where one's caret is. */
+  showsCaretTo(other: Somebody): void {
+    const { anchor, head } = this.editor.state.selection
+    const binding = ySyncPluginKey.getState(this.editor.state).binding
+    const at = (position: number) => absolutePositionToRelativePosition(position, this.root, binding.mapping)
+    this.awareness.setLocalStateField('cursor', { anchor: at(anchor), head: at(head) })
+    applyAwarenessUpdate(other.awareness, encodeAwarenessUpdate(this.awareness, [this.doc.clientID]), 'net')
+  }
+
+  leaves(): void {
+    this.editor.destroy()
+    this.awareness.destroy()
+    this.doc.destroy()
   }
 
   /** The identity of the line with those words in Yjs, and its place in the pad. */
