@@ -61,6 +61,7 @@ export type App = {
 /** The whole program but its database and its port: every part, and who gets which. */
 export async function buildApp(parts: AppParts): Promise<App> {
   const { config, pads, clock, keys } = parts
+  const now = () => clock.now()
   const http = fastify({
     logger: { level: config.logLevel },
     // Addresses hold names of pads, and once the organiser's key: they are nobody's business in a log.
@@ -80,7 +81,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const metrics = createMetrics(() => gateway.openSockets())
   const { livePads, wordCounts } = createLiveCore({ ...parts, metrics, log: http.log })
   const cookie = createIdentityCookie(keys.cookie)
-  const people = createPeople(parts.persons, cookie, clock.now)
+  const people = createPeople(parts.persons, cookie, now)
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
   const organiser = createOrganiser(keys.organiser)
   const gateway = openSocketGateway({
@@ -89,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     whoComes,
     isFromOurPages: comesFromOurPages,
     ipOf: (request) => factsOf(request).ip,
-    now: clock.now,
+    clock,
   })
 
   const { developmentFiles } = parts
@@ -122,11 +123,11 @@ export async function buildApp(parts: AppParts): Promise<App> {
         isOrganiser: organiser.isOrganiser,
         author,
         originOf,
-        now: clock.now,
+        now,
       })
       await api.register(eventRoutes, {
         store: parts.agenda,
-        now: clock.now,
+        now,
         requireOrganiser: organiser.requireOrganiser,
         activity: (names: readonly string[]) => readActivity({ livePads, pads }, names),
         fetchAgenda,
@@ -144,7 +145,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     author,
     originOf,
     isHttps,
-    now: clock.now,
+    now,
   }
   addPageErrors(http, pageParts)
   if (parts.clientFolder) await addStaticFiles(http, parts.clientFolder)

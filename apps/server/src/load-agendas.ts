@@ -26,7 +26,7 @@ export async function loadAgendas({
   say,
   ...parts
 }: LoadAgendasParts): Promise<void> {
-  const { now } = clock
+  const now = () => clock.now()
   await loadSample({
     store: agenda,
     now,

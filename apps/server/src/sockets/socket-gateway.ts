@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, type Person } from '@forumpad/api'
-import type { LivePads } from '@forumpad/sync'
+import type { Clock, LivePads } from '@forumpad/sync'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { createAllowance, SOCKET_LIMITS } from './allowance.ts'
 import { CodedWebSocket } from './coded-web-socket.ts'
@@ -20,7 +20,7 @@ export type SocketGatewayParts = {
   whoComes(request: IncomingMessage): Promise<Person>
   isFromOurPages(request: IncomingMessage): boolean
   ipOf(request: IncomingMessage): string
-  now(): number
+  clock: Clock
 }
 
 export type SocketGateway = {
@@ -33,7 +33,7 @@ export type SocketGateway = {
 
 /** Opens `/sync/PAD` on the server: hands each socket to the live pads and keeps away what is not a message. */
 export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
-  const { server, livePads, whoComes, isFromOurPages, ipOf, now } = parts
+  const { server, livePads, whoComes, isFromOurPages, ipOf, clock } = parts
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -67,8 +67,8 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     }
     const wire = createWire(webSocket, socket)
     const connection = livePads.connect(address.pad, { ...address, person, mayWrite: true }, wire)
-    const allows = createAllowance(SOCKET_LIMITS, now())
-    const heard = () => lastHeard.set(webSocket, now())
+    const allows = createAllowance(SOCKET_LIMITS, clock.now())
+    const heard = () => lastHeard.set(webSocket, clock.now())
     heard()
 
     webSocket.on('pong', heard)
@@ -77,7 +77,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       heard()
       const message = plainBytes(data)
       if (!isBinary) webSocket.close(CLOSE.malformed, 'Only binary messages are understood here.')
-      else if (!allows(message.length, now())) webSocket.close(CLOSE.tooMany, 'Too many messages.')
+      else if (!allows(message.length, clock.now())) webSocket.close(CLOSE.tooMany, 'Too many messages.')
       else connection.receive(message)
     })
     webSocket.once('close', () => {
@@ -89,13 +89,16 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
   const onUpgradeEvent = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     void onUpgrade(request, socket, head)
   server.on('upgrade', onUpgradeEvent)
-  // Ended by stop().
-  const pings = setInterval(() => {
+
+  function askForLife(): void {
     for (const webSocket of sockets.clients) {
-      if (now() - (lastHeard.get(webSocket) ?? 0) > SILENCE_MS) webSocket.terminate()
+      if (clock.now() - (lastHeard.get(webSocket) ?? 0) >= SILENCE_MS) webSocket.terminate()
       else if (webSocket.readyState === webSocket.OPEN) webSocket.ping()
     }
-  }, PING_MS)
+    callOff = clock.after(PING_MS, askForLife)
+  }
+  // Ended by stop().
+  let callOff = clock.after(PING_MS, askForLife)
 
   return {
     openSockets: () => sockets.clients.size,
@@ -103,7 +106,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       stopping = true
     },
     stop() {
-      clearInterval(pings)
+      callOff()
       server.off('upgrade', onUpgradeEvent)
       for (const webSocket of sockets.clients) webSocket.terminate()
     },

@@ -7,8 +7,13 @@ export type RawSocket = {
   closed: Promise<{ code: number; reason: string }>
 }
 
-export async function rawSocket(url: string, path: string, headers: Record<string, string> = {}): Promise<RawSocket> {
-  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${path}`, { headers })
+export async function rawSocket(
+  url: string,
+  path: string,
+  headers: Record<string, string> = {},
+  autoPong = true,
+): Promise<RawSocket> {
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${path}`, { headers, autoPong })
   const closed = new Promise<{ code: number; reason: string }>((resolve) =>
     socket.once('close', (code, reason) => resolve({ code, reason: reason.toString() })),
   )

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PageData } from '@forumpad/api'
-import type { PadStore } from '@forumpad/sync'
+import type { Clock, PadStore } from '@forumpad/sync'
 import { type App, type AppParts, buildApp } from '../app.ts'
 import { systemClock } from '../clock.ts'
 import { portOf } from '../listen.ts'
@@ -33,7 +33,12 @@ export type ApiAnswer = { status: number; headers: Headers; body: Record<string,
 /** The real app on a port of its own, with real stores in a new data folder. Pages come as the data they are made of. */
 export async function runApp(
   config: Partial<AppParts['config']> = {},
-  { folder, store, clientFolder }: { folder?: string; store?(real: PadStore): PadStore; clientFolder?: string } = {},
+  {
+    folder,
+    store,
+    clientFolder,
+    clock = systemClock,
+  }: { folder?: string; store?(real: PadStore): PadStore; clientFolder?: string; clock?: Clock } = {},
 ): Promise<RunningApp> {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'forumpad-')))
   const database = await openDatabase(dataDir)
@@ -53,7 +58,7 @@ export async function runApp(
       ...config,
     },
     store: store ? store(createSqlitePadStore(database)) : createSqlitePadStore(database),
-    clock: systemClock,
+    clock,
     keys: { organiser: ORGANISER_KEY, cookie: 'the-key-of-the-cookies' },
     renderer: { render: async (data) => JSON.stringify(data) },
     clientFolder,
