@@ -128,8 +128,14 @@ async function addSessions(
 
 async function keepSession(transaction: Transaction<Tables>, { id, session, template }: AgendaWrites['kept'][number]) {
   await transaction.updateTable('session').set(sessionColumns(session)).where('id', '=', id).execute()
-  await transaction.updateTable('pad').set({ title: session.title }).where('session', '=', id).execute()
-  await transaction.updateTable('pad').set({ template }).where('session', '=', id).where('head', '=', 0).execute()
+  await transaction
+    .updateTable('pad')
+    .set(({ eb }) => ({
+      title: session.title,
+      template: eb.case().when('head', '=', 0).then(template).else(eb.ref('template')).end(),
+    }))
+    .where('session', '=', id)
+    .execute()
 }
 
 /** A key that two sessions lay claim to belongs to the one that has it now. */
