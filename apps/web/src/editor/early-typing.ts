@@ -28,9 +28,16 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
   field.rows = 1
   field.placeholder = ' '
   let place: TextPlace | null = null
+  // Pressed and not let go yet: should the editor come in between, there will be no click.
+  let pressed = false
   sheet.append(field)
 
+  const onPress = (event: MouseEvent) => {
+    pressed = event.button === 0 && (event.target as Element).closest('a, input') === null
+  }
+
   const onClick = (event: MouseEvent) => {
+    pressed = false
     const clicked = event.target as Element
     const selection = getSelection()
     if (clicked.closest('a, input') || selection === null || !selection.isCollapsed || selection.focusNode === null)
@@ -42,9 +49,11 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
     field.style.top = `${(isKnown ? at.top + at.height / 2 : event.clientY) - from.top}px`
     field.focus({ preventScroll: true })
   }
+  text.addEventListener('mousedown', onPress)
   text.addEventListener('click', onClick)
 
   const stop = () => {
+    text.removeEventListener('mousedown', onPress)
     text.removeEventListener('click', onClick)
     field.remove()
   }
@@ -58,16 +67,16 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
   }
 
   function whatHappened(): Early {
-    const focused = document.activeElement === field
-    if (focused || place !== null) return { place, anchor: null, words: field.value, focused }
+    const focused = pressed || document.activeElement === field
+    if (!pressed && (focused || place !== null)) return { place, anchor: null, words: field.value, focused }
     const selection = getSelection()
-    if (selection?.anchorNode == null || selection.focusNode === null || selection.isCollapsed) {
+    if (selection?.anchorNode == null || selection.focusNode === null || (selection.isCollapsed && !pressed)) {
       return { place: null, anchor: null, words: field.value, focused }
     }
     return {
       place: placeInHtml(text, selection.focusNode, selection.focusOffset),
       anchor: placeInHtml(text, selection.anchorNode, selection.anchorOffset),
-      words: '',
+      words: field.value,
       focused,
     }
   }

@@ -64,7 +64,10 @@ export function useBadge(data: PadData, live: Live | null): Badge {
     () => connection?.state().badge ?? null,
     () => null,
   )
-  return badge ?? (speaksSchema(data) ? { is: 'reading' } : { is: 'outdated' })
+  // A server of a newer schema draws this page for its own; only the script that the browser kept can tell, afterwards.
+  const [outdated, setOutdated] = useState(false)
+  useEffect(() => setOutdated(!speaksSchema(data)), [data])
+  return badge ?? { is: outdated ? 'outdated' : 'reading' }
 }
 
 const never = () => () => {}
