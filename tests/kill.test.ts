@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { joinPadAsPage } from '../apps/web/e2e/harness/page-client.ts'
 import { startServer, type TestServer } from '../apps/web/e2e/harness/server.ts'
 import { joinPad, type StockClient } from '../apps/web/e2e/harness/stock-client.ts'
 
@@ -14,61 +15,60 @@ beforeAll(async () => {
 
 afterAll(() => server?.end())
 
-it(`loses nothing that somebody else had seen, killed ${ROUNDS} times while people type`, {
-  timeout: 180_000,
-}, async () => {
+const TITLE = `loses nothing that was called saved or that somebody else had seen, killed ${ROUNDS} times while people type`
+
+it(TITLE, { timeout: 180_000 }, async () => {
   const lost: string[] = []
-  let seenAtAll = 0
+  let [seenAtAll, savedAtAll] = [0, 0]
 
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const ada = await join()
-    const grace = await join()
-    ada.addsLine('')
-    const stopTyping = typesSteadily(ada, `ada${round}`)
-    const stopOther = typesSteadily(grace, `grace${round}`)
+    const ada = await joinPadAsPage(server.url, 'kill')
+    const grace = joinPad(server.url, 'kill')
+    await Promise.all([ada.synced(), grace.synced()])
+    const adas = typesSteadily(ada, `ada${round}`)
+    const graces = typesSteadily(grace, `grace${round}`)
     // Another moment of the typing each time, and never before something was seen.
     await until(() => tokens(grace.text(), `ada${round}`).length > 3 && tokens(ada.text(), `grace${round}`).length > 3)
     await pause((round * 37) % 250)
 
     await server.kill()
-    stopTyping()
-    stopOther()
+    adas.stop()
+    graces.stop()
     await pause(20)
     const seen = [...tokens(grace.text(), 'ada'), ...tokens(ada.text(), 'grace')]
+    const saved = adas.typed.slice(0, ada.saved())
     // Both leave for good before the server is back, or they would bring it what it forgot.
     ada.leaves()
     grace.leaves()
 
     await server.start()
-    const newcomer = await join()
-    const kept = new Set([...tokens(newcomer.text(), 'ada'), ...tokens(newcomer.text(), 'grace')])
-    lost.push(...seen.filter((token) => !kept.has(token)))
+    const newcomer = joinPad(server.url, 'kill')
+    await newcomer.synced()
+    const kept = new Set(tokens(newcomer.text(), ''))
+    lost.push(...[...seen, ...saved].filter((token) => !kept.has(token)))
     seenAtAll += seen.length
+    savedAtAll += saved.length
     newcomer.leaves()
   }
 
   expect(lost).toEqual([])
   expect(seenAtAll).toBeGreaterThan(ROUNDS * 8)
+  expect(savedAtAll).toBeGreaterThan(ROUNDS * 3)
 })
 
-async function join(): Promise<StockClient> {
-  const client = joinPad(server.url, 'kill')
-  await client.synced()
-  return client
-}
-
-/** Types a numbered word every few milliseconds, each as an update of its own. */
-function typesSteadily(client: StockClient, name: string): () => void {
-  let count = 0
+/** Types a numbered word every few milliseconds, each as a change of its own. */
+function typesSteadily(client: StockClient, name: string): { typed: string[]; stop(): void } {
+  const typed: string[] = []
   const typing = setInterval(() => {
-    count += 1
-    client.types(`[${name}.${count}]`)
+    const token = `[${name}.${typed.length + 1}]`
+    typed.push(token)
+    client.types(token)
   }, 4)
-  return () => clearInterval(typing)
+  return { typed, stop: () => clearInterval(typing) }
 }
 
 function tokens(text: string, name: string): string[] {
-  return text.match(new RegExp(`\\[${name}\\d*\\.\\d+\\]`, 'g')) ?? []
+  return text.match(new RegExp(`\\[${name}\\w*\\.\\d+\\]`, 'g')) ?? []
 }
 
 async function until(condition: () => boolean): Promise<void> {

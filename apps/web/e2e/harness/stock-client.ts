@@ -22,20 +22,32 @@ process.setMaxListeners(100)
 
 export function joinPad(url: string, pad: string): StockClient {
   const doc = new Y.Doc()
+  return clientOf(
+    doc,
+    new WebsocketProvider(syncAddress(url), pad, doc, {
+      WebSocketPolyfill: NodeWebSocket,
+      disableBc: true,
+      maxBackoffTime: 300,
+    }),
+  )
+}
+
+/** `ws` as a browser's WebSocket: their types differ in what nobody here calls. */
+export const NodeWebSocket = WebSocket as unknown as typeof globalThis.WebSocket
+
+export function syncAddress(url: string): string {
+  return `${url.replace('http', 'ws')}/sync`
+}
+
+export function clientOf(doc: Y.Doc, provider: WebsocketProvider): StockClient {
   const fragment = doc.getXmlFragment('default')
-  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, pad, doc, {
-    // The types of ws and of browsers differ in what nobody here calls.
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-    disableBc: true,
-    maxBackoffTime: 300,
-  })
   return {
     doc,
     provider,
     synced: () =>
       new Promise((resolve, reject) => {
         if (provider.synced) return resolve()
-        const late = setTimeout(() => reject(new Error(`${pad} did not come within ten seconds.`)), 10_000)
+        const late = setTimeout(() => reject(new Error('The pad did not come within ten seconds.')), 10_000)
         provider.once('sync', () => {
           clearTimeout(late)
           resolve()

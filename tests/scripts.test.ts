@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { recordMatches } from '../scripts/install.mjs'
+import { closingLine, playwrightCounts, sum, vitestCounts } from '../scripts/test-counts.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'forumpad-scripts-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('whether an installation is good for a lockfile', () => {
+  const yjs = { version: '13.6.0', integrity: 'sha512-abc' }
+  const lock = (entries: object) => ({ packages: { '': {}, 'packages/api': {}, ...entries } })
+  const matches = (wanted: object, there: object) => recordMatches(lock(wanted), { packages: there })
+
+  it('is so when all that the lockfile asks for is there', () => {
+    expect(matches({ 'node_modules/yjs': yjs }, { 'node_modules/yjs': yjs })).toBe(true)
+  })
+
+  it('is not when something is missing or of another version', () => {
+    expect(matches({ 'node_modules/yjs': yjs }, {})).toBe(false)
+    expect(matches({ 'node_modules/yjs': yjs }, { 'node_modules/yjs': { ...yjs, version: '13.5.0' } })).toBe(false)
+  })
+
+  it('does not mind packages of other platforms', () => {
+    expect(matches({ 'node_modules/@esbuild/aix-ppc64': { ...yjs, optional: true } }, {})).toBe(true)
+  })
+})
+
+describe('the closing line of npm test', () => {
+  const vitest = {
+    numPassedTests: 10,
+    numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
+    testResults: [] as object[],
+  }
+  const playwright = { stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 0 }, errors: [] }
+
+  it('adds up both reports', () => {
+    const counts = sum([vitestCounts(file('a.json', vitest)), playwrightCounts(file('b.json', playwright))])
+    expect(closingLine(counts, 1)).toBe('15 passed, 2 failed, 3 skipped')
+  })
+
+  it('counts a test file that did not even load', () => {
+    const unloaded = { ...vitest, numFailedTests: 0, testResults: [{ status: 'failed', assertionResults: [] }] }
+    expect(vitestCounts(file('c.json', unloaded)).failed).toBe(1)
+  })
+
+  it('never says that nothing failed when the types did', () => {
+    expect(closingLine({ passed: 10, failed: 0, skipped: 0 }, 1)).toBe('10 passed, 1 failed, 0 skipped')
+  })
+
+  it('counts nothing where no report was written', () => {
+    expect(vitestCounts(join(folder, 'nothing.json'))).toEqual({ passed: 0, failed: 0, skipped: 0 })
+  })
+})
+
+function file(name: string, report: object): string {
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(report))
+  return path
+}
