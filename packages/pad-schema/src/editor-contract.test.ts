@@ -76,6 +76,13 @@ function editorOf(document: PadDocument, editable = false) {
   return { doc, editor }
 }
 
+test('opening a pad writes nothing into it, not even a link', () => {
+  const { doc, editor } = editorOf({ blocks: [line('text', 'see https://example.org/ now'), line('text')] }, true)
+  const before = Y.encodeStateVector(doc)
+  editor.commands.focus('end')
+  expect(Y.encodeStateVector(doc)).toEqual(before)
+})
+
 test('any document is drawn by the server as by a read-only editor', () => {
   fc.assert(
     fc.property(anyDocument, (document) => {

@@ -60,6 +60,18 @@ describe('Enter', () => {
     expect(ada.text).toBe('  5. five\n  6. six\n[x] done\n[ ] next')
   })
 
+  test('at the beginning of a line makes room above it, and the first number stays the first', () => {
+    const ada = alone(line('number', 'five', { start: 5 }), line('heading', 'Goals'))
+    ada.goesTo('five', 0).presses('Enter')
+    ada.goesTo('Goals', 0).presses('Enter')
+    expect(ada.pad.blocks).toEqual([
+      line('number', '', { start: 5 }),
+      line('number', 'five'),
+      line('text'),
+      line('heading', 'Goals'),
+    ])
+  })
+
   test('gives text after a heading, and keeps the kind of both halves', () => {
     const ada = alone(line('heading', 'Goals and aims', { level: 2 }))
     ada.goesTo('Goals').presses('Enter')

@@ -116,6 +116,15 @@ test('both make the line a heading: it is one heading, once', () => {
   expect(ada.line('second')).toBe(element)
 })
 
+test('an address that one types is a link once, and not again for everybody who sees it', () => {
+  const { ada, grace } = open()
+  ada.goesTo('second').types(' https://example.org ')
+  const before = grace.doc.store.clients.get(20)?.length
+  meet(people)
+  expect(grace.editor.view.dom.querySelectorAll('a')).toHaveLength(1)
+  expect(grace.doc.store.clients.get(20)?.length).toBe(before)
+})
+
 test('one makes it a heading, the other a task: it is one of the two, in the same way for both', () => {
   const { ada, grace } = open()
   const element = ada.line('second')

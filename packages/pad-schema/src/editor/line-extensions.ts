@@ -4,6 +4,7 @@ import { LineEditing } from './line-editing.ts'
 import { LineInputRules } from './line-input-rules.ts'
 import { LineNode } from './line-node.ts'
 import { LinePlaces } from './line-places-plugin.ts'
+import { OwnLinksOnly } from './own-links-only.ts'
 import { RuleNode } from './rule-node.ts'
 
 export type LineOptions = {
@@ -22,6 +23,7 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     RuleNode,
     LinePlaces,
     LineEditing,
+    OwnLinksOnly,
     LineInputRules,
     clipboard,
   ]

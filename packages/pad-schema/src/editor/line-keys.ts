@@ -37,7 +37,10 @@ const leaveEmptyLine: Command = (state, dispatch) => {
 const newLineAbove: Command = (state, dispatch) => {
   const line = caretLine(state)
   if (line === undefined || line.offset > 0 || line.node.content.size === 0) return false
-  dispatch?.(state.tr.insert(line.pos, state.schema.node('paragraph', nextShape(line.shape, true))).scrollIntoView())
+  const above = { ...nextShape(line.shape, true), start: line.shape.start }
+  const { tr: transaction } = state
+  reshape(transaction, line, { start: null })
+  dispatch?.(transaction.insert(line.pos, state.schema.node('paragraph', above)).scrollIntoView())
   return true
 }
 

@@ -32,7 +32,8 @@ function attributeMends(element: Y.XmlElement): Mend[] {
   const wrong = wrongAttributes(element)
   if (wrong.length === 0) return []
   const { level } = attributesOf(element)
-  const tooDeep = wrong.includes('level') && typeof level === 'number' && level > MAX_INDENT
+  const tooDeep =
+    element.nodeName === 'paragraph' && wrong.includes('level') && typeof level === 'number' && level > MAX_INDENT
   const apply = () => {
     for (const name of wrong) element.removeAttribute(name)
     if (tooDeep) setAttribute(element, 'level', MAX_INDENT)
