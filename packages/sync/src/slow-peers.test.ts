@@ -1,0 +1,84 @@
+import { CLOSE, HEARTBEAT_MS, MESSAGE } from '@forumpad/api'
+import { afterEach, describe, expect, test } from 'vitest'
+import { LIMITS } from './limits.ts'
+import { settled } from './testing/test-clock.ts'
+import { TestServer } from './testing/test-server.ts'
+
+let server: TestServer
+const start = (...args: ConstructorParameters<typeof TestServer>) => {
+  server = new TestServer(...args)
+  return server
+}
+afterEach(() => server.end())
+
+describe('A peer that stops reading', () => {
+  test('has a bounded queue, harms nobody, and is right when it reads again', async () => {
+    start()
+    const ada = await server.joins('Ada')
+    const grace = await server.joins('Grace')
+    const slow = await server.joins('Slow')
+    slow.stall()
+    for (let i = 0; i < 60; i++) {
+      ada.types('x'.repeat(50_000))
+      await settled()
+    }
+    expect(slow.queuedBytes()).toBeLessThan(LIMITS.outboxBytes + 100_000)
+    expect(grace.text).toBe(ada.text)
+    slow.resume()
+    await settled()
+    expect(slow.text).toBe(ada.text)
+    ada.types('afterwards')
+    await settled()
+    expect(slow.text).toBe(ada.text)
+  })
+
+  test('is closed when it never reads again, with a code that lets it come back', async () => {
+    start()
+    const ada = await server.joins('Ada')
+    const slow = await server.joins('Slow')
+    slow.stall()
+    for (let i = 0; i < 60; i++) {
+      ada.types('x'.repeat(50_000))
+      await settled()
+    }
+    await server.clock.pass(LIMITS.behindMs + 2 * HEARTBEAT_MS)
+    expect(slow.closed?.code).toBe(CLOSE.tooSlow)
+  })
+})
+
+describe('Signs of life', () => {
+  test('a page hears something at least every heartbeat', async () => {
+    start()
+    const ada = await server.joins('Ada')
+    await server.clock.pass(5 * HEARTBEAT_MS)
+    expect(ada.heard.get(MESSAGE.heartbeat)).toBeGreaterThanOrEqual(4)
+  })
+
+  test('a stock client hears only what it knows, often enough to stay and to remember the others', async () => {
+    start()
+    const stock = await server.joins('Stock', {
+      page: false,
+      client: undefined,
+      schemaVersion: undefined,
+      epoch: undefined,
+    })
+    await server.joins('Ada')
+    const before = stock.heard.get(MESSAGE.awareness) ?? 0
+    await server.clock.pass(30_000)
+    expect((stock.heard.get(MESSAGE.awareness) ?? 0) - before).toBeGreaterThanOrEqual(2)
+    expect([...stock.heard.keys()].every((kind) => kind <= MESSAGE.queryAwareness)).toBe(true)
+  })
+
+  test('heartbeats of cursors are not relayed', async () => {
+    start()
+    const ada = await server.joins('Ada')
+    const grace = await server.joins('Grace')
+    await server.clock.pass(100)
+    const before = grace.heard.get(MESSAGE.awareness) ?? 0
+    for (let i = 0; i < 5; i++) {
+      ada.awareness.setLocalState(ada.awareness.getLocalState())
+      await server.clock.pass(100)
+    }
+    expect(grace.heard.get(MESSAGE.awareness) ?? 0).toBe(before)
+  })
+})
