@@ -32,7 +32,10 @@ function LiveAgenda({ data: { event, sessions: first } }: { data: AgendaData }) 
   const shown = useMemo(() => filterSessions(sessions, filter), [sessions, filter])
   const { days, undated } = useMemo(() => sessionDays(shown, event.timeZone), [shown, event.timeZone])
   const zone = event.timeZone
-  const target = latestOn(shown, now)
+  const target = latestOn(
+    days.flatMap((day) => day.sessions),
+    now,
+  )
 
   return (
     <>

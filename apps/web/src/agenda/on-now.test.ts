@@ -14,8 +14,8 @@ test('a cancelled session is not on, nor is one without an end', () => {
   expect(isOn(at('11:00', null, null).session, noon)).toBe(false)
 })
 
-test('"Now" leads to the session that began last', () => {
+test('"Now" leads to the first session of those that began last', () => {
   const [early, late, later] = [at('09:00', '18:00', 'A'), at('11:30', '12:30', 'B'), at('12:30', '13:00', 'B')]
-  expect(latestOn([late, early, later], noon)).toBe(late.session.id)
+  expect(latestOn([early, late, at('11:30', '13:00', 'C'), later], noon)).toBe(late.session.id)
   expect(latestOn([later], noon)).toBeNull()
 })

@@ -5,9 +5,12 @@ export function isOn({ start, end, state }: Pick<Session, 'start' | 'end' | 'sta
   return state !== 'cancelled' && start !== null && end !== null && Date.parse(start) <= now && now < Date.parse(end)
 }
 
-/** Where the link "Now" leads: the session that began last of those that run. */
+/** Where the link "Now" leads: of the sessions that run, the first of those that began last. Takes them in the order shown. */
 export function latestOn(sessions: readonly SessionWithActivity[], now: number): string | null {
-  const running = sessions.filter(({ session }) => isOn(session, now)).map(({ session }) => session)
-  running.sort((a, b) => (a.start ?? '').localeCompare(b.start ?? ''))
-  return running.at(-1)?.id ?? null
+  const running = sessions.map(({ session }) => session).filter((session) => isOn(session, now))
+  const latest = running
+    .map(({ start }) => start ?? '')
+    .sort()
+    .at(-1)
+  return running.find(({ start }) => start === latest)?.id ?? null
 }

@@ -21,11 +21,13 @@ function choose(theme: Theme): void {
   } catch {
     // Storage is forbidden in this browser: the choice holds for this page.
   }
+  document.documentElement.dispatchEvent(new Event(CHANGED))
 }
 
-/** The choice is an attribute of <html>; whoever changes it, everybody sees it. */
+/** The choice is an attribute of <html>; whoever shows it hears of every change at once. */
+const CHANGED = 'theme-changed'
+
 function subscribe(changed: () => void): () => void {
-  const observer = new MutationObserver(changed)
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  return () => observer.disconnect()
+  document.documentElement.addEventListener(CHANGED, changed)
+  return () => document.documentElement.removeEventListener(CHANGED, changed)
 }
