@@ -25,8 +25,8 @@ export interface PadDirectory {
   findMany(names: readonly string[]): Promise<PadRecord[]>
   /** Makes a pad with an empty log; false if the name is taken. */
   create(pad: NewPadRecord): Promise<boolean>
-  /** The pads that were written in last, newest first. */
-  recent(count: number): Promise<PadRecord[]>
+  /** The pads that a person has written in, those that changed last first. Nobody else's: an address is for those who know it. */
+  recentOf(person: string, count: number): Promise<PadRecord[]>
   /** Every pad's name, for finding near ones. */
   names(): Promise<string[]>
   saveWords(name: string, words: number): Promise<void>

@@ -10,10 +10,11 @@ const RECENT = 8
 
 /** `/`, its field that opens a pad, and the link that makes a browser the organiser's. */
 export const homeRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
-  const { agenda, pads, organiser, isHttps } = parts
+  const { agenda, pads, organiser, visitor, isHttps } = parts
 
   app.get('/', { schema: { hide: true } }, async (request, reply) => {
-    const [events, recent] = await Promise.all([agenda.events(), pads.recent(RECENT)])
+    const me = await visitor(request, reply)
+    const [events, recent] = await Promise.all([agenda.events(), pads.recentOf(me.id, RECENT)])
     return sendPage(parts, request, reply, { page: 'home', events, recent: recent.map(linkTo) })
   })
 

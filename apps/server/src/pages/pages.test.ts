@@ -91,10 +91,18 @@ describe('An unknown pad', () => {
 })
 
 describe('The first page', () => {
-  it('lists recent pads, and its field leads to a pad', async () => {
+  it('lists the pads that one has written in, and nobody else’s', async () => {
     await server.makePad('quiet')
-    await server.api('POST', '/pads', { name: 'busy', text: 'Hello' })
-    expect((await server.page('/')).data).toMatchObject({ page: 'home', events: [], recent: [{ name: 'busy' }] })
+    const first = await server.page('/')
+    const cookie = first.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    await server.api('POST', '/pads', { name: 'mine', text: 'Hello' }, { cookie })
+    await server.api('POST', '/pads', { name: 'theirs', text: 'Hello' })
+    const home = await server.page('/', { headers: { cookie } })
+    expect(home.data).toMatchObject({ page: 'home', events: [], recent: [{ name: 'mine' }] })
+    expect((await server.page('/')).data).toMatchObject({ recent: [] })
+  })
+
+  it('has a field that leads to a pad', async () => {
     const to = async (name: string) =>
       (await server.page(`/open?name=${encodeURIComponent(name)}`)).headers.get('location')
     expect(await to('edge computing')).toBe('/p/edge%20computing')

@@ -34,20 +34,28 @@ it('makes a pad once', async () => {
   expect(await pads.find('Edge')).toBeUndefined()
 })
 
-it('lists pads by when somebody last wrote in them; a seeded template is not writing', async () => {
+it('lists the pads that a person has written in, the last changed first; a seeded template is not writing', async () => {
   for (const name of ['edge', 'telecom', 'plenary']) await make(name)
   const store = createSqlitePadStore(database)
   const entry = { person: 'ada', bytes: new Uint8Array([0, 0]) }
-  const share = (pad: string) => ({ pad, epoch: 1, onlyIfEmpty: false, entries: [entry], clients: [] })
+  const share = (pad: string, person = 'ada', client = 1) => ({
+    pad,
+    epoch: 1,
+    onlyIfEmpty: false,
+    entries: [entry],
+    clients: [{ client, owner: { person, verified: true } }],
+  })
   await store.append([share('edge')], 2000)
   await store.append([share('telecom')], 3000)
   await store.append([{ ...share('plenary'), onlyIfEmpty: true }], 4000)
+  await store.append([share('edge', 'grace', 2)], 5000)
   await pads.saveWords('telecom', 12)
-  expect(await pads.recent(5)).toMatchObject([
+  expect(await pads.recentOf('ada', 5)).toMatchObject([
+    { name: 'edge', changedAt: 5000 },
     { name: 'telecom', changedAt: 3000, words: 12, revision: 1 },
-    { name: 'edge', changedAt: 2000 },
   ])
-  expect(await pads.recent(1)).toHaveLength(1)
+  expect(await pads.recentOf('ada', 1)).toHaveLength(1)
+  expect(await pads.recentOf('grace', 5)).toMatchObject([{ name: 'edge' }])
   expect(await pads.find('plenary')).toMatchObject({ revision: 1, changedAt: null })
   expect(await pads.findMany(['edge', 'nowhere'])).toMatchObject([{ name: 'edge' }])
   expect(await pads.findMany([])).toEqual([])

@@ -28,11 +28,18 @@ export function createSqlitePadDirectory({ kysely }: Database): PadDirectory {
       return numInsertedOrUpdatedRows === 1n
     },
 
-    recent: (count) =>
+    recentOf: (person, count) =>
       kysely
         .selectFrom('pad')
         .select(RECORD)
         .where('changed_at', 'is not', null)
+        .where('id', 'in', (query) =>
+          query
+            .selectFrom('pad_client')
+            .select('pad_client.pad')
+            .where('pad_client.person', '=', person)
+            .where('verified', '=', 1),
+        )
         .orderBy('changed_at', 'desc')
         .orderBy('id')
         .limit(count)

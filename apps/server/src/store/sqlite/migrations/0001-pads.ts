@@ -44,6 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('pad_client_key', ['pad', 'client'])
     .modifyEnd(sql`without rowid`)
     .execute()
+  await db.schema.createIndex('pad_client_person').on('pad_client').column('person').execute()
 
   await db.schema
     .createTable('person')
