@@ -2,10 +2,10 @@ import type * as Y from 'yjs'
 import { itemsOf, typeIn } from './items.ts'
 
 /** Yjs deletes and forgets what is nested by calling itself; so many levels are safe on any stack. */
-const SAFE_LEVELS = 200
+const SAFE_LEVELS = 1000
 
 /**
- * Deletes what is nested more than 200 levels deep in an item, from the innermost on, in transactions that each reach
+ * Deletes what is nested more than 1,000 levels deep in an item, from the innermost on, in transactions that each reach
  * no deeper than that. To be called before the item itself is deleted; does nothing to what honest programs write.
  */
 export function deleteDeep(doc: Y.Doc, item: Y.Item, origin: unknown): void {
@@ -14,7 +14,7 @@ export function deleteDeep(doc: Y.Doc, item: Y.Item, origin: unknown): void {
   }
 }
 
-/** The items at each 200th level, the outermost first. */
+/** The items at each 1,000th level, the outermost first. */
 function itemsAtSafeLevels(item: Y.Item): Y.Item[][] {
   const found: Y.Item[][] = []
   let level = [item]

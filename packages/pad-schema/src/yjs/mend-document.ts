@@ -9,7 +9,7 @@ const inOrder = new WeakSet<YType>()
 
 /**
  * Looks at what a transaction touched and turns whatever the schema does not know (a stock client's heading or list, an
- * unknown mark, a level of 99) into lines with the same words and marks, in one transaction with `origin` (in several where something is nested hundreds deep). Lines that are in order keep
+ * unknown mark, a level of 99) into lines with the same words and marks, in one transaction with `origin` (in several where something is nested thousands deep). Lines that are in order keep
  * their elements; where all is well there is no transaction. The price is that of the blocks touched, and, when blocks came or went,
  * one glance per block of the pad.
  */
