@@ -4,6 +4,7 @@ import { dateRange, timeAgo, wallTime } from '../ui/event-times.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useNow } from '../ui/use-now.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './home-page.module.css'
 import type { PageProps } from './page-props.ts'
 
@@ -13,7 +14,9 @@ export function HomePage({ data: { events, recent } }: PageProps<'home'>) {
     <>
       <PageHeader />
       <main className={styles.main}>
-        <h1 className={styles.title}>Notes for every session</h1>
+        <h1>
+          <VisuallyHidden>Notes for every session</VisuallyHidden>
+        </h1>
         <form action="/open" method="get">
           <TextField
             large

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from './select-field.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 type Props = {
   label: string
@@ -16,7 +17,7 @@ export function SelectField({ label, all, values, value, onChoose }: Props) {
   return (
     <>
       <label className={styles.label} htmlFor={id}>
-        {label}
+        <VisuallyHidden>{label}</VisuallyHidden>
       </label>
       <select id={id} className={styles.select} value={value} onChange={(event) => onChoose(event.target.value)}>
         <option value="">{all}</option>

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './text-field.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'size'> & {
   label: string
@@ -16,8 +17,8 @@ export function TextField({ label, labelHidden = false, large = false, action, c
   const id = useId()
   return (
     <div className={classNames(styles.field, large && styles.large, className)}>
-      <label className={labelHidden ? styles.hidden : styles.label} htmlFor={id}>
-        {label}
+      <label className={styles.label} htmlFor={id}>
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </label>
       <div className={styles.frame}>
         <input type="text" autoComplete="off" spellCheck={false} {...input} id={id} className={styles.input} />
