@@ -74,6 +74,17 @@ describe('A client that is no honest one', () => {
     await othersNoticeNothing()
   })
 
+  test('that sends more pieces than can be mended in a moment is closed with 4413', async () => {
+    const mallory = await room()
+    const many = new Y.Doc()
+    const headings = Array.from({ length: LIMITS.updatePieces + 1 }, () => new Y.XmlElement('heading'))
+    many.getXmlFragment('default').insert(0, headings)
+    mallory.says(writeUpdate(Y.encodeStateAsUpdate(many)))
+    await settled()
+    expect(mallory.closed?.code).toBe(CLOSE.tooLarge)
+    await othersNoticeNothing()
+  })
+
   test('that builds on what nobody has is closed, and nothing waits for ever', async () => {
     const mallory = await room()
     const elsewhere = wordsOf(4711, 'one')

@@ -37,17 +37,20 @@ export class Inbox {
   }
 
   #text(peer: Peer, update: Uint8Array, number: number): void {
-    if (update.length > LIMITS.updateBytes) {
-      return this.#pad.expel(peer, CLOSE.tooLarge, 'This change is too large. Paste it in smaller parts.')
-    }
+    if (update.length > LIMITS.updateBytes) return this.#refuseSize(peer)
     const facts = this.#pad.document.inspect(update)
     if (typeof facts === 'string') return this.#pad.expel(peer, CLOSE.malformed, facts)
+    if (facts.pieces > LIMITS.updatePieces) return this.#refuseSize(peer)
     if (facts.empty) return this.#owe(peer, number)
     if (!peer.intro.mayWrite) return this.#pad.expel(peer, CLOSE.notAllowed, 'You may read this pad, not write in it.')
     if (this.#pad.frozenAt !== null) {
       return this.#pad.expel(peer, CLOSE.notAllowed, 'This pad is frozen. Ask the moderator to reopen it.')
     }
     this.#apply(peer, update, facts, number)
+  }
+
+  #refuseSize(peer: Peer): void {
+    this.#pad.expel(peer, CLOSE.tooLarge, 'This change is too large. Paste it in smaller parts.')
   }
 
   #apply(peer: Peer, update: Uint8Array, facts: UpdateFacts, number: number): void {

@@ -12,6 +12,8 @@ export type UpdateFacts = {
   /** The names of the roots that items are put in. */
   roots: Set<string>
   empty: boolean
+  /** How many pieces it has: what it costs goes by these rather than by its bytes. */
+  pieces: number
 }
 
 /**
@@ -26,12 +28,21 @@ export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
   } catch {
     return 'This update cannot be read: it is cut off or no update at all.'
   }
-  const facts: UpdateFacts = { carries: new Map(), needs: new Map(), holes: new Map(), roots: new Set(), empty: true }
+  const facts: UpdateFacts = {
+    carries: new Map(),
+    needs: new Map(),
+    holes: new Map(),
+    roots: new Set(),
+    empty: true,
+    pieces: 0,
+  }
+  facts.pieces = decoded.structs.length
   for (const struct of decoded.structs) {
     const fault = noteStruct(facts, struct)
     if (fault) return fault
   }
   for (const [client, ranges] of decoded.ds.clients) {
+    facts.pieces += ranges.length
     if (client > MAX_CLIENT) return 'This update names a client that cannot be.'
     for (const { clock, len } of ranges) {
       if (clock + len > LIMITS.clock) return 'This update deletes at a clock that no client has reached.'
