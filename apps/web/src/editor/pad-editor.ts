@@ -1,22 +1,32 @@
 import './editor.css'
-import { lineExtensions, ROOT } from '@forumpad/pad-schema'
+import { lineExtensions, type PasteReaders, ROOT } from '@forumpad/pad-schema'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { carets } from './carets.ts'
 import type { PadConnection } from './pad-connection.ts'
 
+const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
+
 /** An editor of lines, bound to a document that holds the pad's text already. */
 export function createPadEditor(connection: PadConnection, holder: HTMLElement): Editor {
+  let readers: PasteReaders | undefined
+  // Two parsers that only pasting needs; they come after the page is there.
+  import('@forumpad/pad-schema/readers').then((loaded) => {
+    readers = loaded
+  })
   return new Editor({
     element: holder,
     // The style element that it would add is forbidden by the Content-Security-Policy; editor.css has those rules.
     injectCSS: false,
     extensions: [
-      ...lineExtensions(),
+      ...lineExtensions({ readers: () => readers }),
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
     ],
     editorProps: {
+      // Clear of the bar above and the tools below.
+      scrollThreshold: CLEAR,
+      scrollMargin: CLEAR,
       attributes: {
         class: 'pad-text',
         role: 'textbox',

@@ -1,3 +1,4 @@
+import type { LineKind } from '@forumpad/pad-schema'
 import type { Editor } from '@tiptap/core'
 import {
   Bold,
@@ -20,7 +21,7 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react'
-import { indentLines, type LineChoice, linesAre, toggleLines } from './line-commands.ts'
+import { linesAre } from './selected-kind.ts'
 
 /** One button of the toolbar. `isOn` is missing where pressing leaves nothing pressed. */
 export type Tool = {
@@ -45,23 +46,28 @@ export const TOOLS: { marks: Tool[]; headings: Tool[]; lists: Tool[]; boxes: Too
       mark('Code', Code, 'code', 'Mod+E'),
     ],
     headings: [
-      lines('Heading 1', Heading1, { kind: 'heading', level: 1 }, '#'),
-      lines('Heading 2', Heading2, { kind: 'heading', level: 2 }, '##'),
-      lines('Heading 3', Heading3, { kind: 'heading', level: 3 }, '###'),
+      lines('Heading 1', Heading1, 'Mod+Alt+1', 'heading', 1),
+      lines('Heading 2', Heading2, 'Mod+Alt+2', 'heading', 2),
+      lines('Heading 3', Heading3, 'Mod+Alt+3', 'heading', 3),
     ],
     lists: [
-      lines('Bullets', List, { kind: 'bullet' }, '-'),
-      lines('Numbers', ListOrdered, { kind: 'number' }, '1.'),
-      lines('Tasks', ListChecks, { kind: 'task' }, '[]'),
+      lines('Bullets', List, 'Mod+Shift+8', 'bullet'),
+      lines('Numbers', ListOrdered, 'Mod+Shift+7', 'number'),
+      lines('Tasks', ListChecks, 'Mod+Shift+9', 'task'),
     ],
     boxes: [
-      lines('Quotation', Quote, { kind: 'quote' }, '>'),
-      lines('Code lines', SquareCode, { kind: 'code' }, '```'),
-      lines('Callout', MessageSquareWarning, { kind: 'callout' }),
+      lines('Quotation', Quote, 'Mod+Shift+B', 'quote'),
+      lines('Code lines', SquareCode, 'Mod+Alt+C', 'code'),
+      lines('Callout', MessageSquareWarning, '!!! and space', 'callout'),
     ],
     indent: [
-      { name: 'Indent less', icon: IndentDecrease, keys: 'Shift+Tab', run: (editor) => indentLines(editor, -1) },
-      { name: 'Indent more', icon: IndentIncrease, keys: 'Tab', run: (editor) => indentLines(editor, 1) },
+      {
+        name: 'Indent less',
+        icon: IndentDecrease,
+        keys: 'Shift+Tab',
+        run: (editor) => void editor.commands.outdentLine(),
+      },
+      { name: 'Indent more', icon: IndentIncrease, keys: 'Tab', run: (editor) => void editor.commands.indentLine() },
     ],
     history: [
       { name: 'Undo', icon: Undo2, keys: 'Mod+Z', run: (editor) => void editor.commands.undo() },
@@ -79,12 +85,12 @@ function mark(name: string, icon: LucideIcon, type: MarkName, keys: string): Too
   }
 }
 
-function lines(name: string, icon: LucideIcon, choice: LineChoice, typed?: string): Tool {
+function lines(name: string, icon: LucideIcon, keys: string, kind: LineKind, level?: number): Tool {
   return {
     name,
     icon,
-    ...(typed === undefined ? {} : { keys: `${typed} and space` }),
-    run: (editor) => toggleLines(editor, choice),
-    isOn: (editor) => linesAre(editor, choice),
+    keys,
+    run: (editor) => void editor.commands.setLineKind(kind, level),
+    isOn: (editor) => linesAre(editor.state, kind, level),
   }
 }
