@@ -12,7 +12,7 @@ export type UpdateFacts = {
   /** The names of the roots that items are put in. */
   roots: Set<string>
   empty: boolean
-  /** How many pieces it has: what it costs goes by these rather than by its bytes. */
+  /** How many items it carries: what it costs goes by these rather than by its bytes. */
   pieces: number
 }
 
@@ -42,7 +42,6 @@ export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
     if (fault) return fault
   }
   for (const [client, ranges] of decoded.ds.clients) {
-    facts.pieces += ranges.length
     if (client > MAX_CLIENT) return 'This update names a client that cannot be.'
     for (const { clock, len } of ranges) {
       if (clock + len > LIMITS.clock) return 'This update deletes at a clock that no client has reached.'

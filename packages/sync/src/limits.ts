@@ -2,7 +2,7 @@
 export const LIMITS = {
   /** One update; a larger one closes the socket with 4413. */
   updateBytes: 4 * 1024 * 1024,
-  /** Pieces (items and deleted ranges) of one update: mending 40,000 foreign ones takes some seconds, more would take minutes. */
+  /** Items of one update: mending 40,000 foreign ones takes some seconds, more would take minutes. */
   updatePieces: 40_000,
   /** One person's awareness state. */
   awarenessBytes: 4096,
