@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'sources',
           include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           exclude: AGAINST_THE_BUILT_SERVER,
+          testTimeout: 20_000,
         },
       },
       {

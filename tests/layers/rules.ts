@@ -30,16 +30,24 @@ const MOST_LINES = 300
 /** `apps/web/src/editor/toolbar.tsx` lies in layer `apps/web`, folder `editor`; a file right under src has no folder. */
 type Place = { layer: string; folder: string | undefined }
 
-/** Every broken rule as one line: `path:line what is wrong`. `names` says which layer a package name stands for. */
-export function brokenRules(files: readonly SourceFile[], names: ReadonlyMap<string, string>): string[] {
+/**
+ * Every broken rule as one line: `path:line what is wrong`. `names` says which layer a
+ * package name stands for, `entries` which files a package.json exports.
+ */
+export function brokenRules(
+  files: readonly SourceFile[],
+  names: ReadonlyMap<string, string>,
+  entries: ReadonlySet<string>,
+): string[] {
   const known = new Map(files.map((file) => [file.path, file]))
-  return [...files.flatMap((file) => brokenBy(file, known, names)), ...cycles(files, known)]
+  return [...files.flatMap((file) => brokenBy(file, known, names, entries)), ...cycles(files, known)]
 }
 
 function brokenBy(
   file: SourceFile,
   known: ReadonlyMap<string, SourceFile>,
   names: ReadonlyMap<string, string>,
+  entries: ReadonlySet<string>,
 ): string[] {
   const place = placeOf(file.path)
   const broken: string[] = []
@@ -76,7 +84,7 @@ function brokenBy(
     if (UNWORLDLY.includes(place.layer) && !isTest(file.path))
       say(line, `${place.layer} has no ${what} of its own: pass it in`)
   }
-  if (file.onlyReexports && !isPackageEntry(file.path)) say(1, 'is a barrel: import the file itself')
+  if (file.onlyReexports && !entries.has(file.path)) say(1, 'is a barrel: import the file itself')
   if (file.lines > MOST_LINES && !isData(file.path))
     say(MOST_LINES + 1, `has ${file.lines} lines, more than ${MOST_LINES}: it holds several ideas`)
   return broken
@@ -125,10 +133,6 @@ function isTest(path: string): boolean {
 
 function isCode(path: string): boolean {
   return /\.tsx?$/.test(path)
-}
-
-function isPackageEntry(path: string): boolean {
-  return /^packages\/[^/]+\/src\/(testing\/)?index\.ts$/.test(path)
 }
 
 function isData(path: string): boolean {
