@@ -34,6 +34,7 @@ function pageData(change: Partial<PadData> = {}): PageData & PadData {
     page: 'pad',
     me: { id: 'ada', name: 'Ada', hue: 3 },
     now: '2017-05-10T18:50:00Z',
+    theme: 'auto',
     pad: {
       name: 'nfv',
       title: 'nfv',
