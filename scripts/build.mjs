@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { compressFolder } from './compress.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { main, ROOT, runNode, StepFailed } from './run.mjs'
@@ -28,6 +29,7 @@ export async function build({ quiet = false } = {}) {
   }
   // In this order: the server's pages name the files that the browser's build made.
   await vite('the pages for the browser', ['apps/web'])
+  compressFolder(`${ROOT}apps/web/dist/client/assets`)
   await vite('the pages for the server', ['apps/web', '--ssr'])
   await vite('the server', ['apps/server'])
   writeFileSync(STAMP, hash)

@@ -27,6 +27,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         assetsInlineLimit: 0,
         // Browsers that know light-dark() and OKLCH: nothing is translated for older ones.
         cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
-        rolldownOptions: { input: ['src/main.tsx', 'src/theme.ts'] },
+        rolldownOptions: { input: 'src/main.tsx' },
       },
 }))

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
 import type { Person } from '@forumpad/api'
 import type { Clock, LivePads, PadStore } from '@forumpad/sync'
@@ -98,6 +100,11 @@ export async function buildApp(parts: AppParts): Promise<App> {
     http.addHook('onRequest', (request, reply, done) => developmentFiles(request.raw, reply.raw, done))
   await addSecurityHeaders(http, { hostOf: ({ raw }) => factsOf(raw).host, dev: config.dev })
   addOriginGuard(http, comesFromOurPages)
+  // Quick rather than small: what is built is packed beforehand, this is for pages and answers.
+  await http.register(compress, {
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await http.register(rateLimit, {
     global: false,
     keyGenerator: ({ raw }) => factsOf(raw).ip,

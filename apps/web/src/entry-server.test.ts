@@ -5,7 +5,7 @@ import { aSession, at } from './agenda/testing/a-session.ts'
 import { renderPage } from './entry-server.tsx'
 
 const me = { id: 'me', name: 'Ana Castro', hue: 3 }
-const base = { me, now: '2017-05-10T18:50:00Z' }
+const base = { me, now: '2017-05-10T18:50:00Z', theme: 'auto' as const }
 const event = { slug: 'bos', title: 'Forum Boston', timeZone: 'America/New_York' }
 const hostile = '<img src=x onerror=alert(1)> & "co"'
 

@@ -44,5 +44,17 @@ export type NoSuchPadData = {
 
 export type ErrorData = { page: 'error'; status: number; title: string; detail: string }
 
+/** `auto` follows the system. The choice is a cookie, so that the server's page wears it before any script has run. */
+export type Theme = 'auto' | 'light' | 'dark'
+
+/** The cookie that holds a chosen theme; absent for `auto`. Not a secret: the page writes it, the server reads it. */
+export const THEME_COOKIE = 'theme'
+
 /** What a page is made of. The server renders it, and hands the same to the browser. */
-export type PageData = { me: Person; now: string } & (HomeData | AgendaData | PadData | NoSuchPadData | ErrorData)
+export type PageData = { me: Person; now: string; theme: Theme } & (
+  | HomeData
+  | AgendaData
+  | PadData
+  | NoSuchPadData
+  | ErrorData
+)

@@ -17,7 +17,7 @@ import type { AgendaStore } from './agenda-store.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
 import { importAgenda } from './import-agenda.ts'
 import { sessionTemplate } from './session-template.ts'
-import { sessionsWithActivity } from './sessions-with-activity.ts'
+import { sessionsWithActivity, withoutDescription } from './sessions-with-activity.ts'
 
 export type AgendaRoutesParts = {
   store: AgendaStore
@@ -85,12 +85,18 @@ export const eventRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (
         tags: ['events'],
         summary: 'The sessions of an event, and what happens in their pads',
         params: InEvent,
+        querystring: Type.Object({
+          descriptions: Type.Optional(
+            Type.Boolean({ description: 'false leaves them out: lists are much shorter then' }),
+          ),
+        }),
         response: { 200: Type.Array(SessionWithActivity), '4xx': Problem },
       },
     },
-    async ({ params }) => {
+    async ({ params, query }) => {
       const event = await eventCalled(params.event)
-      return sessionsWithActivity(await store.sessions(event.slug), parts.activity)
+      const sessions = await sessionsWithActivity(await store.sessions(event.slug), parts.activity)
+      return query.descriptions === false ? sessions.map(withoutDescription) : sessions
     },
   )
 

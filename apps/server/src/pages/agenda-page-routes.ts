@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { sessionsWithActivity } from '../agenda/sessions-with-activity.ts'
+import { sessionsWithActivity, withoutDescription } from '../agenda/sessions-with-activity.ts'
 import { ProblemError } from '../http/problem-error.ts'
 import { readActivity } from '../pads/pad-activity.ts'
 import type { PageParts } from './page-parts.ts'
@@ -25,7 +25,7 @@ export const agendaPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app
       const sessions = await sessionsWithActivity(await agenda.sessions(event.slug), (pads) =>
         readActivity(parts, pads),
       )
-      return sendPage(parts, request, reply, { page: 'agenda', event, sessions })
+      return sendPage(parts, request, reply, { page: 'agenda', event, sessions: sessions.map(withoutDescription) })
     },
   )
 }

@@ -1,5 +1,6 @@
 import type { AgendaData, ErrorData, HomeData, NoSuchPadData, PadData } from '@forumpad/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { chosenTheme } from './chosen-theme.ts'
 import type { PageParts } from './page-parts.ts'
 
 export type PageContent = HomeData | AgendaData | PadData | NoSuchPadData | ErrorData
@@ -12,6 +13,7 @@ export async function sendPage(
   content: PageContent,
 ): Promise<FastifyReply> {
   const me = await visitor(request, reply)
-  const html = await renderer.render({ me, now: new Date(now()).toISOString(), ...content }, request.url)
+  const theme = chosenTheme(request.headers.cookie)
+  const html = await renderer.render({ me, now: new Date(now()).toISOString(), theme, ...content }, request.url)
   return reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(html)
 }

@@ -20,7 +20,7 @@ let complaints: unknown[]
 const serverSays = (sessions: SessionWithActivity[] | null) =>
   vi.stubGlobal('fetch', async () => {
     if (sessions === null) throw new TypeError('The line is dead.')
-    return Response.json({ sessions })
+    return Response.json(sessions)
   })
 const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const shown = () => [...document.querySelectorAll('h3')].map((title) => title.textContent)

@@ -21,8 +21,10 @@ export function useSessions(event: Event, first: SessionWithActivity[]) {
 }
 
 async function fetchSessions(slug: string, signal: AbortSignal): Promise<SessionWithActivity[]> {
-  const response = await fetch(`/api/v1/events/${slug}/sessions`, { signal, headers: { accept: 'application/json' } })
+  const response = await fetch(`/api/v1/events/${slug}/sessions?descriptions=false`, {
+    signal,
+    headers: { accept: 'application/json' },
+  })
   if (!response.ok) throw new Error(`The agenda could not be refreshed: ${response.status}`)
-  const { sessions } = (await response.json()) as { sessions: SessionWithActivity[] }
-  return sessions
+  return (await response.json()) as SessionWithActivity[]
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { builtAssets, type Manifest } from './assets.ts'
 
 const manifest: Manifest = {
-  'src/theme.ts': { file: 'assets/theme-1.js' },
   'src/main.tsx': {
     file: 'assets/main-2.js',
     css: ['assets/main-3.css'],
@@ -16,7 +15,6 @@ const manifest: Manifest = {
 
 test('a page without the editor links none of it', () => {
   expect(builtAssets(manifest, { lazily: false })).toEqual({
-    blocking: ['/assets/theme-1.js'],
     scripts: ['/assets/main-2.js'],
     styles: ['/assets/main-3.css'],
     fonts: ['/assets/ibm-plex-sans-latin-400-normal-4.woff2'],

@@ -1,5 +1,5 @@
 /** What a page's head names: everything under the site's own address. */
-export type Assets = { scripts: string[]; blocking: string[]; styles: string[]; fonts: string[]; preloads: string[] }
+export type Assets = { scripts: string[]; styles: string[]; fonts: string[]; preloads: string[] }
 
 /** The part of Vite's manifest that is used here. */
 export type Manifest = Record<
@@ -16,7 +16,6 @@ const FIRST_FONTS = [
 
 /** In development Vite's server makes everything on request. */
 export const developmentAssets: Assets = {
-  blocking: ['/src/theme.ts'],
   scripts: ['/@vite/client', '/src/main.tsx'],
   styles: ['/src/styles.css?direct'],
   fonts: [],
@@ -35,7 +34,6 @@ export function builtAssets(manifest: Manifest, { lazily }: { lazily: boolean })
   const all = lazily ? reachable(manifest, 'src/main.tsx', true) : eager
   const files = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])])
   return {
-    blocking: [url(chunk(manifest, 'src/theme.ts').file)],
     scripts: [url(main.file)],
     styles: unique([...all].flatMap((key) => chunk(manifest, key).css ?? [])).map(url),
     fonts: FIRST_FONTS.flatMap((name) => files.find((file) => file.includes(name)) ?? []).map(url),

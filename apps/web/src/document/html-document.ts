@@ -7,7 +7,7 @@ import { titleOf } from './title.ts'
 export function htmlDocument(data: PageData, body: string, assets: Assets): string {
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    data.theme === 'auto' ? '<html lang="en">' : `<html lang="en" data-theme="${data.theme}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<title>${escapeHtml(titleOf(data))}</title>`,
@@ -15,7 +15,6 @@ export function htmlDocument(data: PageData, body: string, assets: Assets): stri
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">',
     ...assets.fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`),
-    ...assets.blocking.map((src) => `<script src="${src}"></script>`),
     ...assets.styles.map((href) => `<link rel="stylesheet" href="${href}">`),
     ...assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
     ...assets.scripts.map((src) => `<script type="module" src="${src}"></script>`),

@@ -8,6 +8,7 @@ const data: PageData = {
   page: 'error',
   me: { id: 'a', name: hostile, hue: 1 },
   now: '2017-05-10T18:40:00Z',
+  theme: 'auto',
   status: 500,
   title: hostile,
   detail: '',
@@ -28,4 +29,23 @@ test('what the server wrote is what the browser reads', () => {
 test('a page without data says so', () => {
   const { document } = new Window()
   expect(() => readPageData(document as unknown as Document)).toThrow('no #page-data')
+})
+
+test('a pad’s text goes into the page once, and is read from where it stands', () => {
+  const pad: PageData = {
+    page: 'pad',
+    me: data.me,
+    now: data.now,
+    theme: 'auto',
+    pad: { name: 'nfv', title: 'NFV', url: '/p/nfv', revision: 1, words: 1, createdAt: data.now, changedAt: null },
+    facts: null,
+    html: '<p>Hello &amp; welcome</p>',
+    epoch: 1,
+    schemaVersion: 1,
+  }
+  const element = pageDataElement(pad)
+  expect(element).not.toContain('welcome')
+  const { document } = new Window()
+  document.body.innerHTML = `<div class="pad-text">${pad.html}</div>${element}`
+  expect(readPageData(document as unknown as Document)).toEqual(pad)
 })

@@ -2,9 +2,12 @@ import type { PageData } from '@forumpad/api'
 
 const ID = 'page-data'
 
-/** The data as an inert element. `<` and the two line separators are escaped, so that no text can end the element. */
+/**
+ * The data as an inert element. `<` and the two line separators are escaped, so that no text can end the element. A pad's
+ * text stands in the page already: it is not sent twice.
+ */
 export function pageDataElement(data: PageData): string {
-  const json = JSON.stringify(data)
+  const json = JSON.stringify(data.page === 'pad' ? { ...data, html: '' } : data)
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
@@ -15,5 +18,6 @@ export function pageDataElement(data: PageData): string {
 export function readPageData(document: Document): PageData {
   const text = document.getElementById(ID)?.textContent
   if (!text) throw new Error(`The page has no #${ID}.`)
-  return JSON.parse(text) as PageData
+  const data = JSON.parse(text) as PageData
+  return data.page === 'pad' ? { ...data, html: document.querySelector('.pad-text')?.innerHTML ?? '' } : data
 }

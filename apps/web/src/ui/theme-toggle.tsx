@@ -1,7 +1,8 @@
+import type { Theme } from '@forumpad/api'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { Button } from './button.tsx'
 import styles from './theme-toggle.module.css'
-import { type Theme, useTheme } from './use-theme.ts'
+import { useTheme } from './use-theme.ts'
 
 const NEXT: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' }
 const WORDS: Record<Theme, string> = { auto: 'as the system', light: 'light', dark: 'dark' }

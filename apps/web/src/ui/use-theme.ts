@@ -1,8 +1,7 @@
+import { THEME_COOKIE, type Theme } from '@forumpad/api'
 import { useSyncExternalStore } from 'react'
 
-export type Theme = 'auto' | 'light' | 'dark'
-
-/** The theme this reader chose, kept on the device. `theme.ts` applies it before the first paint of the next page. */
+/** The theme this reader chose. It is kept in a cookie: the server puts it in the next page, before the first paint. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   return [useSyncExternalStore(subscribe, chosen, () => 'auto'), choose]
 }
@@ -15,12 +14,9 @@ function chosen(): Theme {
 function choose(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
-  try {
-    if (theme === 'auto') localStorage.removeItem('theme')
-    else localStorage.setItem('theme', theme)
-  } catch {
-    // Storage is forbidden in this browser: the choice holds for this page.
-  }
+  const age = theme === 'auto' ? 0 : 365 * 24 * 60 * 60
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser yet
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${age}; samesite=lax`
   document.documentElement.dispatchEvent(new Event(CHANGED))
 }
 
