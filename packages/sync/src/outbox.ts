@@ -120,7 +120,7 @@ export class Outbox {
     peer.hasBeenAsked = true
     peer.state = { is: 'live' }
     peer.sentUpTo = this.#pad.queue.committed
-    peer.send([...text, this.#everybody(), ...this.#acknowledgement(peer)])
+    peer.send([...text, this.#introduction(peer), ...this.#acknowledgement(peer)])
     // Sent after the text: the state vector may need the document, which a cold pad makes only now.
     if (isFirst && peer.intro.mayWrite && this.#pad.frozenAt === null) peer.send([this.#stateVector()])
   }
@@ -200,6 +200,12 @@ export class Outbox {
   #news(): Frame[] {
     const news = this.#pad.presence.takeNews(this.#pad.queue.committed)
     return news ? [this.#parts.frame(news)] : []
+  }
+
+  /** Who is here, to somebody who comes. Our own page forgets the clocks with the people. */
+  #introduction({ intro }: Peer): Frame {
+    if (intro.page) return this.#everybody()
+    return this.#parts.frame(this.#pad.presence.everybodyAnew(this.#pad.queue.committed))
   }
 
   #everybody(): Frame {

@@ -84,6 +84,15 @@ export class Presence {
     return entries.length > 0 ? writeAwareness(entries) : undefined
   }
 
+  /**
+   * The message with everybody as news even to a client that knew them before: a stock client that lost its line forgets the
+   * others but not their clocks, and would not take the same clock again.
+   */
+  everybodyAnew(committed: number): Uint8Array {
+    for (const present of this.#present.values()) present.clock += 1
+    return this.everybody(committed)
+  }
+
   /** The message with everybody, for those who come and as a sign of life for those who would forget. */
   everybody(committed: number): Uint8Array {
     const entries: AwarenessEntry[] = []

@@ -69,6 +69,27 @@ describe('Signs of life', () => {
     expect([...stock.heard.keys()].every((kind) => kind <= MESSAGE.queryAwareness)).toBe(true)
   })
 
+  test('a stock client that comes back sees those who have not moved since', async () => {
+    start()
+    const stock = await server.joins('Stock', {
+      page: false,
+      client: undefined,
+      schemaVersion: undefined,
+      epoch: undefined,
+    })
+    const ada = await server.joins('Ada')
+    await server.clock.pass(100)
+    expect(stock.sees).toEqual(['Ada'])
+    stock.cut()
+    expect(stock.sees).toEqual([])
+    stock.connect()
+    await settled()
+    expect(stock.sees).toEqual(['Ada'])
+    ada.awareness.setLocalStateField('cursor', 'moved')
+    await server.clock.pass(100)
+    expect(stock.awareness.getStates().get(ada.doc.clientID)).toMatchObject({ cursor: 'moved' })
+  })
+
   test('heartbeats of cursors are not relayed', async () => {
     start()
     const ada = await server.joins('Ada')

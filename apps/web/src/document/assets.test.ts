@@ -10,7 +10,13 @@ const manifest: Manifest = {
     assets: ['assets/ibm-plex-sans-latin-400-normal-4.woff2', 'assets/ibm-plex-sans-latin-ext-400-normal-5.woff2'],
   },
   '_react.js': { file: 'assets/react-6.js' },
-  'src/editor/live-pad.ts': { file: 'assets/live-pad-7.js', css: ['assets/live-pad-8.css'], imports: ['_react.js'] },
+  'src/editor/live-pad.ts': {
+    file: 'assets/live-pad-7.js',
+    css: ['assets/live-pad-8.css'],
+    imports: ['_react.js'],
+    dynamicImports: ['readers.ts'],
+  },
+  'readers.ts': { file: 'assets/readers-9.js' },
 }
 
 test('a page without the editor links none of it', () => {
@@ -26,6 +32,7 @@ test('a pad links the styles of its editor at once, and asks for its script earl
   const assets = builtAssets(manifest, { lazily: true })
   expect(assets.styles).toEqual(['/assets/main-3.css', '/assets/live-pad-8.css'])
   expect(assets.preloads).toContain('/assets/live-pad-7.js')
+  expect(assets.preloads).not.toContain('/assets/readers-9.js')
 })
 
 test('a half build says what to do', () => {

@@ -30,8 +30,8 @@ export const developmentAssets: Assets = {
  */
 export function builtAssets(manifest: Manifest, { lazily }: { lazily: boolean }): Assets {
   const main = chunk(manifest, 'src/main.tsx')
-  const eager = reachable(manifest, 'src/main.tsx', false)
-  const all = lazily ? reachable(manifest, 'src/main.tsx', true) : eager
+  const lazy = lazily ? (main.dynamicImports ?? []) : []
+  const all = reachable(manifest, ['src/main.tsx', ...lazy])
   const files = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])])
   return {
     scripts: [url(main.file)],
@@ -41,15 +41,15 @@ export function builtAssets(manifest: Manifest, { lazily }: { lazily: boolean })
   }
 }
 
-function reachable(manifest: Manifest, from: string, lazily: boolean): Set<string> {
+/** The chunks and those that they cannot do without. What they load later by themselves is left to them. */
+function reachable(manifest: Manifest, from: readonly string[]): Set<string> {
   const seen = new Set<string>()
   const visit = (key: string) => {
     if (seen.has(key)) return
     seen.add(key)
-    const { imports = [], dynamicImports = [] } = chunk(manifest, key)
-    for (const next of lazily ? [...imports, ...dynamicImports] : imports) visit(next)
+    for (const next of chunk(manifest, key).imports ?? []) visit(next)
   }
-  visit(from)
+  for (const key of from) visit(key)
   return seen
 }
 
