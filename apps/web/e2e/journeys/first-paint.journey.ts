@@ -5,7 +5,7 @@ const TELECOM = '/p/BOS-ops-telecom-nfv'
 
 test('the text is painted before any script has run', async ({ server, visitor }) => {
   const ada = await visitor()
-  const letGo = await hold(ada, /\/assets\/(?!theme)[^/]*\.js$/)
+  const letGo = await hold(ada, /\/assets\/[^/]*\.js$/)
   await ada.page.goto(server.url + TELECOM, { waitUntil: 'commit' })
   await expect(ada.page.locator('.pad-text > p').first()).toBeVisible()
   const paint = await ada.page.waitForFunction(
@@ -28,6 +28,21 @@ test('what is typed before the editor is there goes where it was meant to go', a
   await ada.canWrite()
   await ada.types('late, ')
   await expect.poll(() => ada.text()).toMatch(/^First line\n.*Early and late, .*\nLast line$/)
+})
+
+test('keys of habit work before the editor is there', async ({ pad, visitor }) => {
+  const ada = await visitor()
+  const letGo = await hold(ada, /\/assets\/live-pa[^/]*\.js$/)
+  await ada.page.goto(pad, { waitUntil: 'commit' })
+  await earlyField(ada)
+  await ada.page.locator('.pad-text > p', { hasText: 'First line' }).click({ position: { x: 5, y: 10 } })
+  await ada.page.keyboard.press('End')
+  await ada.types(', done')
+  await ada.page.keyboard.press('Enter')
+  await ada.types('And one below')
+  letGo()
+  await ada.canWrite()
+  await expect.poll(() => ada.text()).toMatch(/^First line, done\nAnd one below\nSecond line/)
 })
 
 test('how long until the first typed character (measured, not judged)', async ({ server, visitor }, {

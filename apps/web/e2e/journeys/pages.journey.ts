@@ -20,6 +20,16 @@ test('from the start page over the agenda into a pad and back', async ({ server,
   await expect(ada.page).toHaveURL(/\/e\/[^/]+/)
 })
 
+test('an open agenda shows within seconds who is in a pad', async ({ server, visitor }) => {
+  const ada = await visitor()
+  await ada.page.goto(server.url + (await eventPath(server.url)))
+  const cell = ada.page.getByRole('article').filter({ has: ada.page.locator('#pad-BOS-quotas-across-regions') })
+  await expect(cell.getByRole('img')).toHaveCount(0)
+  const grace = await visitor()
+  await grace.opens(`${server.url}/p/BOS-quotas-across-regions`)
+  await expect(cell.getByRole('img')).toHaveCount(1, { timeout: 20_000 })
+})
+
 test('a pad is readable and printable without any script', async ({ server, visitor }) => {
   const reader = await visitor({ javaScriptEnabled: false })
   await reader.page.goto(server.url + TELECOM)

@@ -73,6 +73,8 @@ function recentCarets(awareness: Awareness) {
 function caretElement(person: Person, client: number): HTMLElement {
   const caret = document.createElement('span')
   caret.className = 'caret'
+  // Else it would be read out in the middle of a word. The people here are named in the bar.
+  caret.ariaHidden = 'true'
   caret.dataset.hue = String(person.hue)
   caret.dataset.client = String(client)
   const bar = caret.appendChild(document.createElement('span'))

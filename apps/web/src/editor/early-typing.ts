@@ -49,6 +49,13 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
     field.style.top = `${(isKnown ? at.top + at.height / 2 : event.clientY) - from.top}px`
     field.focus({ preventScroll: true })
   }
+  // The other keys that move need the editor. These two are pressed by habit before the first word.
+  const onKey = (event: KeyboardEvent) => {
+    if (place === null || field.value !== '' || (event.key !== 'End' && event.key !== 'Home')) return
+    place = { ...place, offset: event.key === 'Home' ? 0 : place.words.length }
+    event.preventDefault()
+  }
+  field.addEventListener('keydown', onKey)
   text.addEventListener('mousedown', onPress)
   text.addEventListener('click', onClick)
 

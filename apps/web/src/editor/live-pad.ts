@@ -6,10 +6,6 @@ import { connectPad, type PadConnection } from './pad-connection.ts'
 import { createPadEditor } from './pad-editor.ts'
 import { takeOver } from './take-over.ts'
 
-export { HereNow } from './here-now.tsx'
-export { RefusedWords } from './refused-words.tsx'
-export { Toolbar } from './toolbar.tsx'
-
 /** Where the text stands on the page: the server's HTML, and the place for the editor beside it. */
 export type Stage = { text: HTMLElement; holder: HTMLElement; finishEarly: () => Early }
 

@@ -30,6 +30,15 @@ function restoreSelection(editor: Editor, { place, anchor, words, focused }: Ear
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(head))))
   }
   if (focused) editor.view.focus()
+  const [first = '', ...others] = words.split('\n')
+  insert(editor, first)
+  for (const line of others) {
+    editor.commands.enter()
+    insert(editor, line)
+  }
+}
+
+function insert(editor: Editor, words: string) {
   if (words !== '') editor.view.dispatch(editor.state.tr.insertText(words))
 }
 

@@ -5,7 +5,7 @@ import type { Badge } from './badge.ts'
 import { type EarlyTyping, listenEarly } from './early-typing.ts'
 import type { LivePad } from './live-pad.ts'
 
-type Parts = typeof import('./live-pad.ts')
+type Parts = typeof import('./live-parts.ts').liveParts
 
 /** The parts of the page that come with the editor, and the pad that they are about. */
 export type Live = { pad: LivePad; parts: Parts }
@@ -39,7 +39,7 @@ export function useLivePad(data: PadData & { me: Person }): { live: Live | null;
     const early: EarlyTyping = listenEarly(text.current, sheet.current)
     let pad: LivePad | null = null
     let left = false
-    import('./live-pad.ts').then((parts) => {
+    import('./live-parts.ts').then(({ liveParts: parts }) => {
       if (left) return
       pad = parts.openLivePad(first.current, { ...elements, finishEarly: early.finish })
       setLive({ pad, parts })
