@@ -1,0 +1,7 @@
+import { HereNow } from './here-now.tsx'
+import { openLivePad } from './live-pad.ts'
+import { RefusedWords } from './refused-words.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+/** What comes with the editor, as one script that loads once the text is shown. */
+export const liveParts = { openLivePad, HereNow, RefusedWords, Toolbar }
