@@ -1,3 +1,4 @@
+import type { SessionWithActivity } from '@forumpad/api'
 import fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addApiErrors } from '../http/api-errors.ts'
@@ -104,6 +105,17 @@ describe('imports', () => {
       ],
     })
     expect(await importing({ text: FEED })).toMatchObject({ body: { id: null, added: 0, unchanged: 1 } })
+  })
+
+  test('of a description: lists may leave it out', async () => {
+    await importing({ text: FEED.replace('SUMMARY:', 'DESCRIPTION:Long words\nSUMMARY:') })
+    const described = async (query: string) => {
+      const { body } = await ask('GET', `/events/bos/sessions${query}`)
+      return (body as SessionWithActivity[]).map(({ session }) => session.description)
+    }
+    expect(await described('')).toEqual(['Long words'])
+    expect(await described('?descriptions=false')).toEqual([null])
+    expect(await ask('GET', '/events/bos/sessions?descriptions=maybe')).toMatchObject({ status: 400 })
   })
 
   test('of an address: what was odd about it comes first', async () => {

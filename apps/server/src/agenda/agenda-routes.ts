@@ -87,7 +87,9 @@ export const eventRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (
         params: InEvent,
         querystring: Type.Object({
           descriptions: Type.Optional(
-            Type.Boolean({ description: 'false leaves them out: lists are much shorter then' }),
+            Type.Union([Type.Literal('true'), Type.Literal('false')], {
+              description: 'false leaves them out: lists are much shorter then',
+            }),
           ),
         }),
         response: { 200: Type.Array(SessionWithActivity), '4xx': Problem },
@@ -96,7 +98,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<AgendaRoutesParts> = async (
     async ({ params, query }) => {
       const event = await eventCalled(params.event)
       const sessions = await sessionsWithActivity(await store.sessions(event.slug), parts.activity)
-      return query.descriptions === false ? sessions.map(withoutDescription) : sessions
+      return query.descriptions === 'false' ? sessions.map(withoutDescription) : sessions
     },
   )
 
