@@ -56,12 +56,7 @@ describe('Signs of life', () => {
 
   test('a stock client hears only what it knows, often enough to stay and to remember the others', async () => {
     start()
-    const stock = await server.joins('Stock', {
-      page: false,
-      client: undefined,
-      schemaVersion: undefined,
-      epoch: undefined,
-    })
+    const stock = await server.joinsAsStock('Stock')
     await server.joins('Ada')
     const before = stock.heard.get(MESSAGE.awareness) ?? 0
     await server.clock.pass(30_000)
@@ -71,12 +66,7 @@ describe('Signs of life', () => {
 
   test('a stock client that comes back sees those who have not moved since', async () => {
     start()
-    const stock = await server.joins('Stock', {
-      page: false,
-      client: undefined,
-      schemaVersion: undefined,
-      epoch: undefined,
-    })
+    const stock = await server.joinsAsStock('Stock')
     const ada = await server.joins('Ada')
     await server.clock.pass(100)
     expect(stock.sees).toEqual(['Ada'])

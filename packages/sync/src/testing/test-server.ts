@@ -109,6 +109,11 @@ export class TestServer {
     return client
   }
 
+  /** The same with an unchanged y-websocket client, which announces nothing about itself. */
+  joinsAsStock(name: string): Promise<TestClient> {
+    return this.joins(name, { page: false, client: undefined, schemaVersion: undefined, epoch: undefined })
+  }
+
   /** The words that a server started now would find. */
   async stored(pad = 'notes'): Promise<string> {
     const doc = new Y.Doc()
