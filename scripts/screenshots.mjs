@@ -59,11 +59,6 @@ async function takeAll(browser) {
     .getByRole('link', { name: /Boston/ })
     .first()
     .getAttribute('href')
-  const agenda = await open(event, wide)
-  // The day with the sessions that clash and the notes that are there.
-  await agenda.getByRole('link', { name: 'Wed 10 May' }).click()
-  await take(agenda, 'agenda')
-
   // Somebody else is there, with a caret in the text.
   const grace = await open(PAD, wide)
   await rename(grace, 'Grace')
@@ -82,6 +77,11 @@ async function takeAll(browser) {
     await wait(500)
     await take(page, name)
   }
+
+  const agenda = await open(event, wide)
+  // Last, with people in a pad: the day with the sessions that clash and the notes that are there.
+  await agenda.getByRole('link', { name: 'Wed 10 May' }).click()
+  await take(agenda, 'agenda')
 }
 
 async function rename(page, name) {
