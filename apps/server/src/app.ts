@@ -81,9 +81,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
     isFromOurPages(request.headers, factsOf(request), config.publicUrl)
 
   const metrics = createMetrics(() => gateway.openSockets())
-  const { livePads, wordCounts } = createLiveCore({ ...parts, metrics, log: http.log })
   const cookie = createIdentityCookie(keys.cookie)
   const people = createPeople(parts.persons, cookie, now)
+  const { livePads, wordCounts } = createLiveCore({ ...parts, people, metrics, log: http.log })
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
   const organiser = createOrganiser(keys.organiser)
   const gateway = openSocketGateway({

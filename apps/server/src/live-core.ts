@@ -5,19 +5,21 @@ import type { Metrics } from './http/metrics.ts'
 import { createWordCounts, type WordCounts } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { seedOf } from './pads/pad-texts.ts'
+import type { People } from './people/people.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 import { timedPadStore } from './store/timed-pad-store.ts'
 
 export type LiveCoreParts = {
   store: PadStore
   pads: PadDirectory
+  people: Pick<People, 'find'>
   clock: Clock
   metrics: Metrics
   log: FastifyBaseLogger
 }
 
 /** The live pads, with what this program wants to know of them. */
-export function createLiveCore({ store, pads, clock, metrics, log }: LiveCoreParts): {
+export function createLiveCore({ store, pads, people, clock, metrics, log }: LiveCoreParts): {
   livePads: LivePads
   wordCounts: WordCounts
 } {
@@ -27,6 +29,7 @@ export function createLiveCore({ store, pads, clock, metrics, log }: LiveCorePar
     clock,
     frame: (payload) => new WebSocketFrame(payload),
     seed: (pad) => seedOf(pads, pad),
+    persons: (ids) => Promise.all(ids.map((id) => people.find(id))),
     events: {
       committed: (pad) => wordCounts.changed(pad),
       status(status) {

@@ -1,3 +1,4 @@
+export * from './authorship.ts'
 export * from './event.ts'
 export * from './import-report.ts'
 export * from './live.ts'

@@ -18,6 +18,8 @@ export const MESSAGE = {
   notice: 102,
   /** Nothing follows: the line is alive. Sent at least every `HEARTBEAT_MS`. */
   heartbeat: 103,
+  /** Who wrote what, `AuthorshipMessage`: everything once the text is there, then what each commit changed. */
+  authorship: 104,
 } as const
 
 /** A page that has heard nothing for twice this long may take the line for dead. */

@@ -1,3 +1,4 @@
+import type { Trace } from './authorship/trace.ts'
 import type { Claim } from './client-claims.ts'
 import type { Peer } from './peer.ts'
 import type { Append, StoredPad } from './ports.ts'
@@ -7,6 +8,8 @@ export type Change = {
   number: number
   person: string
   update: Uint8Array
+  /** What it wrote, to be credited when it is stored. */
+  trace: Trace
   claims: readonly Claim[]
   /** Whose socket it came through, if through one. */
   from: Peer | undefined

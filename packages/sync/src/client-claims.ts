@@ -40,6 +40,10 @@ export class ClientClaims {
     return this.#owners.has(client)
   }
 
+  owner(client: number): ClientOwner | undefined {
+    return this.#owners.get(client)
+  }
+
   /**
    * Decides about an update with new words of `writers`, sent by `person` whose connection speaks for `own`.
    *

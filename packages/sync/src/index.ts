@@ -1,2 +1,3 @@
+export { authorshipOf, rebuildAuthorship } from './authorship/load-authorship.ts'
 export * from './live-pads.ts'
 export * from './ports.ts'

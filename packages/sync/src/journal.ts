@@ -6,7 +6,8 @@ import type { Append, Appended, Clock, PadStore, SyncEvents } from './ports.ts'
 export interface JournalPad {
   /** All changes that are not stored yet, or undefined if there are none. They count as under way until one of the next is called. */
   takePending(): Append | undefined
-  stored(head: number): void
+  /** The changes are stored, up to revision `head`, with the time `at` in the log. */
+  stored(head: number, at: number): void
   /** Nothing was stored; the changes wait for the next try. */
   putBack(): void
   refused(because: Extract<Appended, { is: 'refused' }>['because']): void
@@ -76,9 +77,10 @@ export class Journal {
       appends.push(append)
     }
     if (appends.length === 0) return
-    const results = await this.#append(appends)
+    const at = this.#clock.now()
+    const results = await this.#append(appends, at)
     if (results) {
-      for (const [i, pad] of pads.entries()) settle(pad, results[i])
+      for (const [i, pad] of pads.entries()) settle(pad, results[i], at)
       return
     }
     for (const pad of pads) {
@@ -89,9 +91,9 @@ export class Journal {
   }
 
   /** Undefined if nothing was stored. */
-  async #append(appends: readonly Append[]): Promise<readonly Appended[] | undefined> {
+  async #append(appends: readonly Append[], at: number): Promise<readonly Appended[] | undefined> {
     try {
-      const results = await this.#store.append(appends, this.#clock.now())
+      const results = await this.#store.append(appends, at)
       this.#succeeded()
       return results
     } catch (error) {
@@ -121,8 +123,8 @@ export class Journal {
   }
 }
 
-function settle(pad: JournalPad, result: Appended | undefined): void {
+function settle(pad: JournalPad, result: Appended | undefined, at: number): void {
   if (!result) throw new Error('The store answered for fewer pads than it was given')
-  if (result.is === 'appended') pad.stored(result.head)
+  if (result.is === 'appended') pad.stored(result.head, at)
   else pad.refused(result.because)
 }

@@ -8,6 +8,7 @@ import type { JournalPad } from './journal.ts'
 import { LIMITS } from './limits.ts'
 import type { OpenPad } from './open-pad.ts'
 import { Outbox } from './outbox.ts'
+import { PadAuthors } from './pad-authors.ts'
 import { type AppliedChange, PadDocument } from './pad-document.ts'
 import type { Peer } from './peer.ts'
 import type { Append, Appended, Frame, StoredPad, SyncParts } from './ports.ts'
@@ -22,6 +23,8 @@ export type LivePadParts = SyncParts & {
   drop(): void
 }
 
+type Writer = Omit<Change, 'number' | 'update' | 'trace'>
+
 /** One pad in memory: its document, the sockets in it, and what is not stored yet. */
 export class LivePad implements OpenPad, JournalPad {
   readonly name: string
@@ -32,6 +35,7 @@ export class LivePad implements OpenPad, JournalPad {
   readonly claims: ClientClaims
   readonly queue: ChangeQueue
   readonly text: CommittedText<Frame>
+  readonly authors: PadAuthors
   readonly #parts: LivePadParts
   readonly #inbox: Inbox
   readonly #outbox: Outbox
@@ -39,7 +43,7 @@ export class LivePad implements OpenPad, JournalPad {
   #seeding: Promise<void> | undefined
   #lastCommit = 0
   #checkpointed: number
-  #checkpoint: { state: Uint8Array; upTo: number } | undefined
+  #checkpoint: { state: Uint8Array; authorship: Promise<Uint8Array | undefined>; upTo: number } | undefined
   readonly #timers = new Map<'commit' | 'presence' | 'heartbeat', () => void>()
 
   constructor(name: string, stored: StoredPad, parts: LivePadParts) {
@@ -49,11 +53,15 @@ export class LivePad implements OpenPad, JournalPad {
     this.#parts = parts
     this.claims = new ClientClaims(stored.clients)
     this.queue = new ChangeQueue(stored)
-    const tail = stored.tail.map((update) => ({ upTo: 0, update, frame: parts.frame(writeUpdate(update)) }))
+    const tail = stored.tail.map(({ bytes }) => ({ upTo: 0, update: bytes, frame: parts.frame(writeUpdate(bytes)) }))
     this.text = new CommittedText(stored.checkpoint?.state ?? EMPTY_UPDATE, tail)
     this.#checkpointed = stored.checkpoint?.revision ?? 0
     this.#outbox = new Outbox(this, parts)
     this.#inbox = new Inbox(this, this.#outbox)
+    this.authors = new PadAuthors(name, stored, this.claims, parts, {
+      isThere: () => [...this.peers].some(({ knowsAuthors }) => knowsAuthors),
+      tell: (frame) => this.#outbox.tellAuthors(frame),
+    })
   }
 
   /** The document; made from what is stored when it is first needed, so that readers of a cold pad need not wait for it. */
@@ -74,6 +82,7 @@ export class LivePad implements OpenPad, JournalPad {
 
   attach(peer: Peer, status: PadStatus): void {
     this.peers.add(peer)
+    this.authors.meet(peer.intro.person)
     this.#outbox.welcome(peer, this.frozenAt === null ? status : { is: 'frozen', since: this.frozenAt })
     if (!this.#timers.has('heartbeat')) this.#beat()
   }
@@ -121,6 +130,7 @@ export class LivePad implements OpenPad, JournalPad {
 
   renamed(person: Person): void {
     for (const peer of this.peers) if (peer.intro.person.id === person.id) peer.intro.person = person
+    this.authors.meet(person)
     this.presence.rename(person)
     this.presenceChanged()
   }
@@ -155,10 +165,10 @@ export class LivePad implements OpenPad, JournalPad {
     this.queue.putBack()
   }
 
-  stored(head: number): void {
+  stored(head: number, at: number): void {
     const batch = this.queue.stored(head)
-    const at = this.#parts.clock.now()
-    this.#lastCommit = at
+    const authors = this.authors.stored(batch, at)
+    this.#lastCommit = this.#parts.clock.now()
     const updates = batch.map(({ update }) => update)
     const update = updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates)
     const stored = { upTo: this.queue.committed, update, frame: this.#parts.frame(writeUpdate(update)) }
@@ -166,7 +176,7 @@ export class LivePad implements OpenPad, JournalPad {
     if (this.text.isFull()) this.text.renew(this.document.encode(), this.queue.applied)
     const writers = new Set(batch.map(({ from }) => from))
     const [only] = writers
-    this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined)
+    this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined, authors)
     this.#parts.events.committed(this.name, head, at)
     this.#keepCheckpoint()
     if (!this.queue.isEmpty) this.changed()
@@ -192,9 +202,10 @@ export class LivePad implements OpenPad, JournalPad {
 
   /** Keeps a checkpoint of everything, for a pad that is about to leave memory. */
   async rest(): Promise<void> {
-    if (this.#checkpointed === this.queue.head) return
-    const { revision, state } = await this.settled()
-    await this.#parts.store.saveCheckpoint(this.name, { revision, state })
+    if (this.#checkpointed === this.queue.head && !this.authors.isMade) return
+    const asOf = this.authors.encodedAt(this.queue.applied)
+    const [{ revision, state }, authorship] = await Promise.all([this.settled(), asOf])
+    await this.#parts.store.saveCheckpoint(this.name, { revision, state, authorship })
     this.#checkpointed = revision
   }
 
@@ -221,16 +232,16 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
-  take(changes: readonly AppliedChange[], writer: Omit<Change, 'number' | 'update'>): void {
-    for (const { update, mended } of changes) {
+  take(changes: readonly AppliedChange[], writer: Writer): void {
+    for (const { update, trace, mended } of changes) {
       const { claims, ...author } = mended ? this.#mender() : writer
-      this.queue.add({ ...author, update, claims })
+      this.queue.add({ ...author, update, trace, claims })
       this.claims.note(claims)
     }
     if (changes.length > 0) this.changed()
   }
 
-  #mender(): Omit<Change, 'number' | 'update'> {
+  #mender(): Writer {
     const claim = { client: this.document.ownClient, owner: { person: SERVER_PERSON, verified: true } }
     const claims = this.claims.isKnown(claim.client) ? [] : [claim]
     return { person: SERVER_PERSON, claims, from: undefined, seeds: false }
@@ -239,7 +250,8 @@ export class LivePad implements OpenPad, JournalPad {
   /** Every so many revisions the whole state is encoded; it is kept once all that is in it is stored. */
   #keepCheckpoint(): void {
     if (!this.#checkpoint && this.queue.head - this.#checkpointed >= LIMITS.checkpointRevisions) {
-      this.#checkpoint = { state: this.document.encode(), upTo: this.queue.applied }
+      const upTo = this.queue.applied
+      this.#checkpoint = { state: this.document.encode(), authorship: this.authors.encodedAt(upTo), upTo }
       this.text.renew(this.#checkpoint.state, this.#checkpoint.upTo)
     }
     const due = this.#checkpoint
@@ -247,8 +259,8 @@ export class LivePad implements OpenPad, JournalPad {
     this.#checkpoint = undefined
     const revision = this.queue.revisionOf(due.upTo)
     this.#checkpointed = revision
-    this.#parts.store
-      .saveCheckpoint(this.name, { revision, state: due.state })
+    due.authorship
+      .then((authorship) => this.#parts.store.saveCheckpoint(this.name, { revision, state: due.state, authorship }))
       .catch((error: unknown) => this.#parts.events.failed('keeping a checkpoint', error))
   }
 

@@ -83,7 +83,7 @@ class PadsInMemory implements LivePads {
     if (!stored) return undefined
     const text = new CommittedText(
       stored.checkpoint?.state ?? EMPTY_UPDATE,
-      stored.tail.map((update) => ({ upTo: 0, update, frame: undefined })),
+      stored.tail.map(({ bytes }) => ({ upTo: 0, update: bytes, frame: undefined })),
     )
     return { revision: stored.head, state: text.merged() }
   }

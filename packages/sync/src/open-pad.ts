@@ -1,6 +1,7 @@
 import type { Change, ChangeQueue } from './change-queue.ts'
 import type { ClientClaims } from './client-claims.ts'
 import type { CommittedText } from './committed-text.ts'
+import type { PadAuthors } from './pad-authors.ts'
 import type { AppliedChange, PadDocument } from './pad-document.ts'
 import type { Peer } from './peer.ts'
 import type { Frame } from './ports.ts'
@@ -16,8 +17,9 @@ export interface OpenPad {
   readonly queue: ChangeQueue
   readonly text: CommittedText<Frame>
   readonly document: PadDocument
+  readonly authors: PadAuthors
   /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
-  take(changes: readonly AppliedChange[], writer: Omit<Change, 'number' | 'update'>): void
+  take(changes: readonly AppliedChange[], writer: Omit<Change, 'number' | 'update' | 'trace'>): void
   /** Ends a connection for what it did. */
   expel(peer: Peer, code: number, reason: string): void
   /** Somebody came, went, moved their cursor or took another name. */

@@ -61,7 +61,7 @@ export class Outbox {
   }
 
   /** Sends each peer what was just stored, and the writers that it is. */
-  tellStored(stored: StoredFrame<Frame>, onlyWriter: Peer | undefined): void {
+  tellStored(stored: StoredFrame<Frame>, onlyWriter: Peer | undefined, authors: Frame | undefined): void {
     const news = this.#news()
     for (const peer of this.#pad.peers) {
       if (peer.state.is === 'waiting') {
@@ -72,6 +72,7 @@ export class Outbox {
       if (this.#isChoked(peer)) continue
       peer.sentUpTo = stored.upTo
       const frames = peer === onlyWriter ? [] : [stored.frame]
+      if (authors && peer.knowsAuthors) frames.push(authors)
       frames.push(...this.#acknowledgement(peer), ...news)
       peer.send(frames)
     }
@@ -94,6 +95,11 @@ export class Outbox {
   tellStatus(status: PadStatus): void {
     const frame = this.#json(MESSAGE.status, status)
     for (const peer of this.#pad.peers) if (peer.intro.page) peer.send([frame])
+  }
+
+  /** Tells every page that knows the rest. */
+  tellAuthors(frame: Frame): void {
+    for (const peer of this.#pad.peers) if (peer.state.is === 'live' && peer.knowsAuthors) peer.send([frame])
   }
 
   /** A sign of life for everybody who has heard nothing since the last round. */
@@ -121,8 +127,21 @@ export class Outbox {
     peer.state = { is: 'live' }
     peer.sentUpTo = this.#pad.queue.committed
     peer.send([...text, this.#introduction(peer), ...this.#acknowledgement(peer)])
+    this.#tellAllAuthors(peer)
     // Sent after the text: the state vector may need the document, which a cold pad makes only now.
     if (isFirst && peer.intro.mayWrite && this.#pad.frozenAt === null) peer.send([this.#stateVector()])
+  }
+
+  /** After the text, which must not wait for it. */
+  #tellAllAuthors(peer: Peer): void {
+    if (!peer.intro.page) return
+    peer.knowsAuthors = false
+    const tell = (everything: Frame) => {
+      if (peer.state.is !== 'live' || peer.knowsAuthors) return
+      peer.knowsAuthors = true
+      peer.send([everything])
+    }
+    this.#pad.authors.whole(tell)
   }
 
   #textFor({ state }: Peer): Frame[] | undefined {
@@ -166,6 +185,7 @@ export class Outbox {
     peer.state = { is: 'live' }
     peer.sentUpTo = this.#pad.queue.committed
     peer.send([...since.map(({ frame }) => frame), this.#everybody(), ...this.#acknowledgement(peer)])
+    this.#tellAllAuthors(peer)
   }
 
   #renewIfStale(): void {

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
+import { NO_TRACE, type Trace, traceOf } from './authorship/trace.ts'
 import { inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
 import type { SchemaCheck } from './ports.ts'
 
-/** An update to store: what was new in the one that came, or what the schema check mended after it. */
-export type AppliedChange = { update: Uint8Array; mended: boolean }
+/** An update to store, and what it wrote: what was new in the one that came, or what the schema check mended after it. */
+export type AppliedChange = { update: Uint8Array; trace: Trace; mended: boolean }
 
 /** What became of an update. */
 export type Applied =
@@ -92,10 +93,12 @@ export class PadDocument {
   }
 
   #watch(doc: Y.Doc): Y.Doc {
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#changes.push({ update, mended: origin === MENDING })
+    const traces = new WeakMap<Y.Transaction, Trace>()
+    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      this.#changes.push({ update, trace: traces.get(transaction) ?? NO_TRACE, mended: origin === MENDING })
     })
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      traces.set(transaction, traceOf(transaction))
       if (transaction.origin !== MENDING) this.#touched = touchedBy(transaction)
     })
     return doc

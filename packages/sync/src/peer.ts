@@ -22,6 +22,8 @@ export class Peer {
   hasCaughtUp = false
   /** Whether the server has asked for what it lacks. */
   hasBeenAsked = false
+  /** Whether it was told who wrote what, so that news are enough from now on. */
+  knowsAuthors = false
   /** The last change that is on its way to it. */
   sentUpTo = 0
   /** The last heartbeat round in which it was sent anything. */

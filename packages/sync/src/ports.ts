@@ -13,22 +13,30 @@ export interface PadStore {
    * Revisions are given in order, without gaps, over all servers. `pads` names each pad once.
    */
   append(pads: readonly Append[], at: number): Promise<readonly Appended[]>
+  /** Up to `limit` rows of a pad's log that come after revision `after`, in order; none if there is no such pad. */
+  readLog(pad: string, after: number, limit: number): Promise<readonly LogRow[]>
   /** Keeps a merged state so that opening costs the text and not its history. An older revision than the kept one is ignored. */
   saveCheckpoint(pad: string, checkpoint: Checkpoint): Promise<void>
 }
 
-export type Checkpoint = { revision: number; state: Uint8Array }
+/** `authorship` says who wrote what is in `state` (`Authorship.encode`); without it that is made anew from the log. */
+export type Checkpoint = { revision: number; state: Uint8Array; authorship?: Uint8Array | undefined }
 
 export type StoredPad = {
   epoch: number
   head: number
   checkpoint: Checkpoint | undefined
   /** The updates after the checkpoint up to `head`, in order. */
-  tail: Uint8Array[]
+  tail: StoredChange[]
   /** Who each Yjs client id of the pad belongs to. */
   clients: Map<number, ClientOwner>
   frozenAt: number | null
 }
+
+/** An update as it lies in the log, whose it is, and when it was stored: milliseconds since 1970. */
+export type StoredChange = LogEntry & { at: number }
+
+export type LogRow = StoredChange & { revision: number }
 
 /** `verified` is false for an id that somebody else brought along. */
 export type ClientOwner = { person: string; verified: boolean }
@@ -125,6 +133,8 @@ export type SyncParts = {
   events: SyncEvents
   /** The update that makes revision 1 of a pad whose log is empty, or undefined to leave it empty. */
   seed(pad: string): Promise<Uint8Array | undefined>
+  /** The people with these ids, in any order. */
+  persons(ids: readonly string[]): Promise<readonly Person[]>
 }
 
 /** One socket's way into its pad. */

@@ -1,4 +1,4 @@
-import { MESSAGE } from '@forumpad/api'
+import { type AuthorshipMessage, MESSAGE, writeAuthorship } from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -117,6 +117,14 @@ export function writeSaved(count: number, revision: number): Uint8Array {
     encoding.writeVarUint(encoder, MESSAGE.saved)
     encoding.writeVarUint(encoder, count)
     encoding.writeVarUint(encoder, revision)
+  })
+}
+
+/** Who wrote what. */
+export function writeAuthors(message: AuthorshipMessage): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.authorship)
+    writeAuthorship(encoder, message)
   })
 }
 

@@ -27,6 +27,7 @@ beforeEach(async () => {
     schema: schemaCheck,
     clock: systemClock,
     frame: (payload) => ({ payload }),
+    persons: async () => [],
     seed: async () => undefined,
     events: { committed() {}, status() {}, failed() {}, closed() {} },
   })

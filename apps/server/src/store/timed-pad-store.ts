@@ -7,6 +7,7 @@ export function timedPadStore(
 ): PadStore {
   return {
     load: (pad) => store.load(pad),
+    readLog: (pad, after, limit) => store.readLog(pad, after, limit),
     saveCheckpoint: (pad, checkpoint) => store.saveCheckpoint(pad, checkpoint),
     async append(pads, at) {
       const from = performance.now()

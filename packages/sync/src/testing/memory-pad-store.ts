@@ -1,4 +1,13 @@
-import type { Append, Appended, Checkpoint, ClientOwner, LogEntry, PadStore, StoredPad } from '../ports.ts'
+import type {
+  Append,
+  Appended,
+  Checkpoint,
+  ClientOwner,
+  LogEntry,
+  PadStore,
+  StoredChange,
+  StoredPad,
+} from '../ports.ts'
 
 export type MemoryPadStore = PadStore & {
   /** Makes a pad with an empty log. */
@@ -9,7 +18,7 @@ export type MemoryPadStore = PadStore & {
   log(name: string): readonly LoggedRevision[]
 }
 
-export type LoggedRevision = LogEntry & { at: number }
+export type LoggedRevision = StoredChange
 
 type MemoryPad = {
   epoch: number
@@ -49,10 +58,15 @@ export function createMemoryPadStore(names: readonly string[] = []): MemoryPadSt
       return copies.map((share) => appendTo(pads.get(share.pad), share, at))
     },
 
-    async saveCheckpoint(name, { revision, state }) {
+    async readLog(name, after, limit) {
+      const rows = pads.get(name)?.log.slice(after, after + limit) ?? []
+      return rows.map((row, i) => ({ ...row, revision: after + 1 + i }))
+    },
+
+    async saveCheckpoint(name, { revision, state, authorship }) {
       const pad = pads.get(name)
-      if (!pad || revision <= (pad.checkpoint?.revision ?? 0)) return
-      pad.checkpoint = { revision, state: state.slice() }
+      if (!pad || revision < (pad.checkpoint?.revision ?? 0)) return
+      pad.checkpoint = { revision, state: state.slice(), authorship: authorship?.slice() }
     },
   }
 
@@ -65,7 +79,7 @@ function storedPad(pad: MemoryPad): StoredPad {
     epoch: pad.epoch,
     head: pad.log.length,
     checkpoint: pad.checkpoint,
-    tail: pad.log.slice(pad.checkpoint?.revision ?? 0).map(({ bytes }) => bytes),
+    tail: pad.log.slice(pad.checkpoint?.revision ?? 0),
     clients: new Map(pad.clients),
     frozenAt: pad.frozenAt,
   }

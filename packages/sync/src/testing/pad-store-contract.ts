@@ -124,8 +124,32 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
       const pad = await store.load('plenary')
       expect(pad?.checkpoint?.revision).toBe(3)
       expect(text(pad?.checkpoint?.state)).toBe('abc')
-      expect(pad?.tail.map(text)).toEqual(['d'])
+      expect(pad?.checkpoint?.authorship).toBeUndefined()
+      expect(pad?.tail).toEqual([{ bytes: bytes('d'), person: 'ada', at: 1 }])
       expect(pad?.head).toBe(4)
+    })
+
+    it('keeps with a checkpoint who wrote it, also when that is found out later', async () => {
+      await store.append([share('plenary', ['a', 'b'])], 1)
+      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab') })
+      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab'), authorship: bytes('ada') })
+      const pad = await store.load('plenary')
+      expect(text(pad?.checkpoint?.state)).toBe('ab')
+      expect(text(pad?.checkpoint?.authorship)).toBe('ada')
+    })
+
+    it('gives the log in pages, whatever checkpoint there is', async () => {
+      await store.append([share('plenary', ['a', 'b'])], 1)
+      await store.append([share('plenary', ['c'])], 2)
+      await store.append([share('edge', ['x'])], 3)
+      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab') })
+      expect(await store.readLog('plenary', 0, 2)).toEqual([
+        { revision: 1, bytes: bytes('a'), person: 'ada', at: 1 },
+        { revision: 2, bytes: bytes('b'), person: 'ada', at: 1 },
+      ])
+      expect(await store.readLog('plenary', 2, 2)).toEqual([{ revision: 3, bytes: bytes('c'), person: 'ada', at: 2 }])
+      expect(await store.readLog('plenary', 3, 2)).toEqual([])
+      expect(await store.readLog('plenery', 0, 2)).toEqual([])
     })
 
     it('has everything again after it was closed and opened', async () => {
@@ -142,7 +166,7 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
       const large = new Uint8Array(4 * 1024 * 1024).map((_, n) => n % 251)
       await store.append([{ ...share('plenary', []), entries: [{ person: 'ada', bytes: large }] }], 1)
       await store.saveCheckpoint('edge', { revision: 0, state: new Uint8Array(0) })
-      const kept = (await store.load('plenary'))?.tail[0]
+      const kept = (await store.load('plenary'))?.tail[0]?.bytes
       expect(kept && Buffer.compare(kept, large)).toBe(0)
     })
 
@@ -174,7 +198,7 @@ function appended(pad: string, head: number) {
 }
 
 async function words(store: PadStore, pad: string): Promise<string[] | undefined> {
-  return (await store.load(pad))?.tail.map(text)
+  return (await store.load(pad))?.tail.map((change) => text(change.bytes))
 }
 
 function bytes(content: string): Uint8Array {

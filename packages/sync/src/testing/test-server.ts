@@ -58,6 +58,11 @@ export class TestStore implements PadStore {
     return appended
   }
 
+  async readLog(...args: Parameters<PadStore['readLog']>) {
+    await this.#unlessDead()
+    return this.inner.readLog(...args)
+  }
+
   async saveCheckpoint(...args: Parameters<PadStore['saveCheckpoint']>) {
     await this.#unlessDead()
     return this.inner.saveCheckpoint(...args)
@@ -97,6 +102,7 @@ export class TestServer {
         status: (status) => this.statuses.push(status),
         failed: (doing) => this.failures.push(doing),
       },
+      persons: async (ids) => ids.map((id) => ({ ...person(id), name: `Person ${id}` })),
       seed: async () => (template === undefined ? undefined : templateUpdate(template)),
     })
   }

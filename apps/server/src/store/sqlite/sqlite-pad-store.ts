@@ -1,4 +1,4 @@
-import type { Append, Appended, PadStore, StoredPad } from '@forumpad/sync'
+import type { Append, Appended, LogRow, PadStore, StoredChange, StoredPad } from '@forumpad/sync'
 import type { Database } from './open-database.ts'
 
 type PadRow = { id: number; head: number; epoch: number; frozenAt: number | null }
@@ -21,8 +21,12 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
     return {
       epoch: pad.epoch,
       head: pad.head,
-      checkpoint: checkpoint && { ...checkpoint, state: plainBytes(checkpoint.state) },
-      tail: tail.map(({ bytes }) => plainBytes(bytes)),
+      checkpoint: checkpoint && {
+        revision: checkpoint.revision,
+        state: plainBytes(checkpoint.state),
+        authorship: checkpoint.authorship ? plainBytes(checkpoint.authorship) : undefined,
+      },
+      tail: tail.map(({ bytes, ...change }) => ({ ...change, bytes: plainBytes(bytes) })),
       clients: new Map(clients.map(({ client, person, verified }) => [client, { person, verified: verified === 1 }])),
       frozenAt: pad.frozenAt,
     }
@@ -50,9 +54,13 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
   return {
     load: (pad) => inOneGo(() => load(pad)),
     append: (pads, at) => inOneGo(() => pads.map((share) => append(share, at))),
-    saveCheckpoint: (pad, { revision, state }) =>
+    readLog: (pad, after, limit) =>
+      inOneGo(() =>
+        statements.readLog.all(pad, after, limit).map(({ bytes, ...row }) => ({ ...row, bytes: plainBytes(bytes) })),
+      ),
+    saveCheckpoint: (pad, { revision, state, authorship }) =>
       inOneGo(() => {
-        statements.saveCheckpoint.run(revision, state, pad)
+        statements.saveCheckpoint.run(revision, state, authorship ?? null, pad)
       }),
   }
 }
@@ -65,11 +73,15 @@ function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array 
 function prepare(raw: Database['raw']) {
   return {
     findPad: raw.prepare<[string], PadRow>('SELECT id, head, epoch, frozen_at AS frozenAt FROM pad WHERE name = ?'),
-    findCheckpoint: raw.prepare<[number], { revision: number; state: Uint8Array }>(
-      'SELECT revision, state FROM pad_checkpoint WHERE pad = ?',
+    findCheckpoint: raw.prepare<[number], { revision: number; state: Uint8Array; authorship: Uint8Array | null }>(
+      'SELECT revision, state, authorship FROM pad_checkpoint WHERE pad = ?',
     ),
-    findTail: raw.prepare<[number, number], { bytes: Uint8Array }>(
-      'SELECT bytes FROM pad_update WHERE pad = ? AND revision > ? ORDER BY revision',
+    findTail: raw.prepare<[number, number], StoredChange>(
+      'SELECT person, at, bytes FROM pad_update WHERE pad = ? AND revision > ? ORDER BY revision',
+    ),
+    readLog: raw.prepare<[string, number, number], LogRow>(
+      `SELECT revision, person, at, bytes FROM pad_update
+       WHERE pad = (SELECT id FROM pad WHERE name = ?) AND revision > ? ORDER BY revision LIMIT ?`,
     ),
     findClients: raw.prepare<[number], { client: number; person: string; verified: number }>(
       'SELECT client, person, verified FROM pad_client WHERE pad = ?',
@@ -84,10 +96,11 @@ function prepare(raw: Database['raw']) {
     addClient: raw.prepare<[number, number, string, number]>(
       'INSERT INTO pad_client (pad, client, person, verified) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
-    saveCheckpoint: raw.prepare<[number, Uint8Array, string]>(
-      `INSERT INTO pad_checkpoint (pad, revision, state) SELECT id, ?, ? FROM pad WHERE name = ?
-       ON CONFLICT (pad) DO UPDATE SET revision = excluded.revision, state = excluded.state
-       WHERE excluded.revision > pad_checkpoint.revision`,
+    saveCheckpoint: raw.prepare<[number, Uint8Array, Uint8Array | null, string]>(
+      `INSERT INTO pad_checkpoint (pad, revision, state, authorship) SELECT id, ?, ?, ? FROM pad WHERE name = ?
+       ON CONFLICT (pad) DO UPDATE
+       SET revision = excluded.revision, state = excluded.state, authorship = excluded.authorship
+       WHERE excluded.revision >= pad_checkpoint.revision`,
     ),
   }
 }

@@ -44,6 +44,8 @@ export interface PadCheckpointTable {
   pad: number
   revision: number
   state: Uint8Array
+  /** Who wrote what is in `state`; null where a version before 0.2 wrote it. */
+  authorship: Uint8Array | null
 }
 
 export interface PadClientTable {

@@ -1,0 +1,99 @@
+import { AUTHORED_AT_MS, type AuthoredRange, readAuthoredRanges, writeAuthoredRanges } from '@forumpad/api'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { SERVER_PERSON } from '../client-claims.ts'
+import type { ClientOwner } from '../ports.ts'
+import { type Carried, carryOver } from './carry-over.ts'
+import { type Credit, CreditMap } from './credit-map.ts'
+import { DeletedRuns } from './deleted-runs.ts'
+import type { Trace } from './trace.ts'
+
+/** A row of the log, without its bytes. */
+export type Row = { person: string; at: number }
+
+/** Who a Yjs client id belongs to. */
+export type OwnerOf = (client: number) => ClientOwner | undefined
+
+/** How the bytes are laid out; others are made anew from the log. */
+const FORMAT = 1
+
+/**
+ * Who wrote which item of a pad, derived from its log, row by row, and from nothing else: the same log gives the same authors.
+ * Nobody can forge or wipe it from outside: the person of a row is the one whom the server saw, and nothing of this is in the document.
+ */
+export class Authorship {
+  #credits = new CreditMap()
+  #deleted = new DeletedRuns()
+
+  get credits(): Pick<CreditMap, 'at' | 'slice' | 'of' | 'clients' | 'size'> {
+    return this.#credits
+  }
+
+  /** Takes the next row of the log. */
+  record(trace: Trace, row: Row, ownerOf: OwnerOf): void {
+    const at = Math.floor(row.at / AUTHORED_AT_MS) * AUTHORED_AT_MS
+    for (const { client, clock, length } of trace.added) {
+      this.#credits.set(client, { ...creditOf(row, ownerOf(client)), at, from: clock, to: clock + length })
+    }
+    const { carried, gone } = carryOver(trace, row.person, () => this.#deleted.for(row.person))
+    for (const each of carried) this.#carry(each, row.person)
+    for (const run of gone) this.#deleted.add(run, row.person)
+  }
+
+  /** All ranges of all clients. */
+  ranges(): Map<number, readonly AuthoredRange[]> {
+    return new Map(this.#credits.clients.map((client) => [client, this.#credits.of(client)]))
+  }
+
+  encode(): Uint8Array {
+    return encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, FORMAT)
+      writeAuthoredRanges(encoder, this.ranges())
+      this.#deleted.encode(encoder)
+    })
+  }
+
+  /** Undefined if the bytes are of another format, or damaged: then the log tells. */
+  static decode(bytes: Uint8Array): Authorship | undefined {
+    try {
+      const decoder = decoding.createDecoder(bytes)
+      if (decoding.readVarUint(decoder) !== FORMAT) return undefined
+      const authorship = new Authorship()
+      for (const [client, ranges] of readAuthoredRanges(decoder)) {
+        for (const range of ranges) authorship.#credits.set(client, range)
+      }
+      authorship.#deleted = DeletedRuns.decode(decoder)
+      return authorship
+    } catch {
+      return undefined
+    }
+  }
+
+  equals(other: Authorship): boolean {
+    const [mine, theirs] = [this.encode(), other.encode()]
+    return mine.length === theirs.length && mine.every((byte, i) => byte === theirs[i])
+  }
+
+  #carry({ from, to }: Carried, mover: string): void {
+    for (const range of this.#credits.slice(from.client, from.clock, from.clock + from.length)) {
+      const start = to.clock + range.from - from.clock
+      const credit = { ...moved(range, mover), from: start, to: start + range.to - range.from }
+      this.#credits.set(to.client, credit)
+    }
+  }
+}
+
+/**
+ * What somebody writes under their own id is theirs. What they bring along under an id that is known is its owner's, on their word alone
+ * (`verified: false`); under one that is not, it is taken for theirs, also unverified. The server's word is good.
+ */
+function creditOf({ person }: Row, owner: ClientOwner | undefined): Omit<Credit, 'at'> {
+  if (!owner?.verified) return { author: person, verified: false }
+  return { author: owner.person, verified: owner.person === person || person === SERVER_PERSON }
+}
+
+/** The server puts things in order; that is no moving. */
+function moved(credit: Credit, mover: string): Credit {
+  if (mover === credit.author || mover === SERVER_PERSON) return credit
+  return { ...credit, movedBy: mover }
+}
