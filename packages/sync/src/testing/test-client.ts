@@ -1,9 +1,10 @@
-import { MESSAGE, type Notice, type PadStatus, type Person } from '@forumpad/api'
+import { MESSAGE, type Notice, type PadStatus, type Person, readAuthorship } from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as awarenessProtocol from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { CreditMap } from '../authorship/credit-map.ts'
 import type { Connection, Frame, LivePads, PeerIntro, Wire } from '../index.ts'
 
 /**
@@ -21,6 +22,9 @@ export class TestClient {
   saved: { count: number; revision: number } | undefined
   status: PadStatus | undefined
   readonly notices: Notice[] = []
+  /** Who wrote what, as the server tells it. */
+  credits = new CreditMap()
+  readonly names = new Map<string, string>()
   /** How many messages came, by their kind. */
   readonly heard = new Map<number, number>()
   textMessagesSent = 0
@@ -180,7 +184,15 @@ export class TestClient {
     } else if (kind === MESSAGE.saved) {
       this.saved = { count: decoding.readVarUint(decoder), revision: decoding.readVarUint(decoder) }
     } else if (kind === MESSAGE.status) this.status = JSON.parse(decoding.readVarString(decoder))
+    else if (kind === MESSAGE.authorship) this.#hearAuthors(decoder)
     else if (kind === MESSAGE.notice) this.notices.push(JSON.parse(decoding.readVarString(decoder)))
+  }
+
+  #hearAuthors(decoder: decoding.Decoder): void {
+    const { is, ranges, people } = readAuthorship(decoder)
+    if (is === 'everything') this.credits = new CreditMap()
+    for (const [client, list] of ranges) for (const range of list) this.credits.set(client, range)
+    for (const { id, name } of people) this.names.set(id, name)
   }
 
   #hearSync(decoder: decoding.Decoder): void {

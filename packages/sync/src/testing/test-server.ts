@@ -89,7 +89,8 @@ export class TestServer {
     store = new TestStore(),
     schema = ANY_SHAPE,
     template,
-  }: { store?: TestStore; schema?: SchemaCheck; template?: string } = {}) {
+    seed = template === undefined ? undefined : templateUpdate(template),
+  }: { store?: TestStore; schema?: SchemaCheck; template?: string; seed?: Uint8Array | undefined } = {}) {
     this.store = store
     this.pads = createLivePads({
       store,
@@ -103,7 +104,7 @@ export class TestServer {
         failed: (doing) => this.failures.push(doing),
       },
       persons: async (ids) => ids.map((id) => ({ ...person(id), name: `Person ${id}` })),
-      seed: async () => (template === undefined ? undefined : templateUpdate(template)),
+      seed: async () => seed,
     })
   }
 
