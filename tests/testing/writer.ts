@@ -56,6 +56,14 @@ export class Writer {
     return this
   }
 
+  /** Deletes the whole line with those words. */
+  removesLine(words: string): this {
+    const { state, view } = this.editor
+    const inside = state.doc.resolve(this.#find(words))
+    view.dispatch(state.tr.delete(inside.before(1), inside.after(1)))
+    return this
+  }
+
   splits(): this {
     this.editor.commands.splitBlock()
     return this

@@ -46,8 +46,8 @@ export const PadStatus = Type.Union([
 ])
 export type PadStatus = Static<typeof PadStatus>
 
-/** A sentence for the person, with a stable code. */
-export const Notice = Type.Object({ code: Type.String(), text: Type.String() })
+/** A sentence for the person, with a stable code; `line` is the Yjs id of the line that it is about, `CLIENT:CLOCK`. */
+export const Notice = Type.Object({ code: Type.String(), text: Type.String(), line: Type.Optional(Type.String()) })
 export type Notice = Static<typeof Notice>
 
 /**

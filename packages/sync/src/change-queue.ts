@@ -13,6 +13,8 @@ export type Change = {
   claims: readonly Claim[]
   /** Whose socket it came through, if through one. */
   from: Peer | undefined
+  /** The words of a client that lost their line and are put back, as the line, if they needed one. */
+  rescued?: { of: number; line: { client: number; clock: number } | undefined } | undefined
   /** It is the pad's template: void if somebody else has written first. */
   seeds: boolean
 }

@@ -12,6 +12,8 @@ export type UpdateFacts = {
   /** The names of the roots that items are put in. */
   roots: Set<string>
   empty: boolean
+  /** What it names as deleted, in order. */
+  deletes: Y.Transaction['deleteSet']
   /** How many items it carries: what it costs goes by these rather than by its bytes. */
   pieces: number
 }
@@ -34,6 +36,7 @@ export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
     holes: new Map(),
     roots: new Set(),
     empty: true,
+    deletes: Y.mergeDeleteSets([decoded.ds]),
     pieces: 0,
   }
   facts.pieces = decoded.structs.length

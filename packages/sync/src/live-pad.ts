@@ -1,6 +1,6 @@
 import { CLOSE, HEARTBEAT_MS, type PadStatus, type Person } from '@forumpad/api'
 import * as Y from 'yjs'
-import { type Change, ChangeQueue } from './change-queue.ts'
+import { ChangeQueue } from './change-queue.ts'
 import { ClientClaims, SERVER_PERSON } from './client-claims.ts'
 import { CommittedText } from './committed-text.ts'
 import { Inbox } from './inbox.ts'
@@ -14,6 +14,7 @@ import type { Peer } from './peer.ts'
 import type { Append, Appended, Frame, StoredPad, SyncParts } from './ports.ts'
 import { Presence } from './presence.ts'
 import { EMPTY_UPDATE, writeUpdate } from './protocol.ts'
+import { type Writer, writerOf } from './server-hand.ts'
 
 /** What a live pad needs from the pads around it. */
 export type LivePadParts = SyncParts & {
@@ -22,8 +23,6 @@ export type LivePadParts = SyncParts & {
   /** The pad closed itself and must be loaded anew. */
   drop(): void
 }
-
-type Writer = Omit<Change, 'number' | 'update' | 'trace'>
 
 /** One pad in memory: its document, the sockets in it, and what is not stored yet. */
 export class LivePad implements OpenPad, JournalPad {
@@ -177,6 +176,7 @@ export class LivePad implements OpenPad, JournalPad {
     const writers = new Set(batch.map(({ from }) => from))
     const [only] = writers
     this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined, authors)
+    this.#outbox.tellRescued(batch)
     this.#parts.events.committed(this.name, head, at)
     this.#keepCheckpoint()
     if (!this.queue.isEmpty) this.changed()
@@ -231,20 +231,15 @@ export class LivePad implements OpenPad, JournalPad {
     this.take(applied.changes, { person, claims, from: undefined, seeds })
   }
 
-  /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
+  /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended or rescued. */
   take(changes: readonly AppliedChange[], writer: Writer): void {
-    for (const { update, trace, mended } of changes) {
-      const { claims, ...author } = mended ? this.#mender() : writer
-      this.queue.add({ ...author, update, trace, claims })
-      this.claims.note(claims)
+    for (const change of changes) {
+      const { update, trace, rescued } = change
+      const by = writerOf(change, writer, this.document.ownClient, this.claims)
+      this.queue.add({ ...by, update, trace, rescued })
+      this.claims.note(by.claims)
     }
     if (changes.length > 0) this.changed()
-  }
-
-  #mender(): Writer {
-    const claim = { client: this.document.ownClient, owner: { person: SERVER_PERSON, verified: true } }
-    const claims = this.claims.isKnown(claim.client) ? [] : [claim]
-    return { person: SERVER_PERSON, claims, from: undefined, seeds: false }
   }
 
   /** Every so many revisions the whole state is encoded; it is kept once all that is in it is stored. */

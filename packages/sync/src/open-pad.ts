@@ -1,4 +1,4 @@
-import type { Change, ChangeQueue } from './change-queue.ts'
+import type { ChangeQueue } from './change-queue.ts'
 import type { ClientClaims } from './client-claims.ts'
 import type { CommittedText } from './committed-text.ts'
 import type { PadAuthors } from './pad-authors.ts'
@@ -6,6 +6,7 @@ import type { AppliedChange, PadDocument } from './pad-document.ts'
 import type { Peer } from './peer.ts'
 import type { Frame } from './ports.ts'
 import type { Presence } from './presence.ts'
+import type { Writer } from './server-hand.ts'
 
 /** A live pad, as what comes in and what goes out see it. */
 export interface OpenPad {
@@ -19,7 +20,7 @@ export interface OpenPad {
   readonly document: PadDocument
   readonly authors: PadAuthors
   /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
-  take(changes: readonly AppliedChange[], writer: Omit<Change, 'number' | 'update' | 'trace'>): void
+  take(changes: readonly AppliedChange[], writer: Writer): void
   /** Ends a connection for what it did. */
   expel(peer: Peer, code: number, reason: string): void
   /** Somebody came, went, moved their cursor or took another name. */

@@ -1,4 +1,5 @@
 import { CLOSE, MESSAGE, type PadStatus } from '@forumpad/api'
+import type { Change } from './change-queue.ts'
 import type { StoredFrame } from './committed-text.ts'
 import { LIMITS } from './limits.ts'
 import type { OpenPad } from './open-pad.ts'
@@ -13,6 +14,8 @@ import {
   writeStateVector,
   writeUpdate,
 } from './protocol.ts'
+
+const RESCUED = 'Words typed into a line that was deleted meanwhile are kept as a line of their own.'
 
 /** How many heartbeat rounds pass between two full lists of who is here, for stock clients, which forget in 30 s. */
 const STOCK_ROUNDS = 3
@@ -102,6 +105,16 @@ export class Outbox {
     for (const peer of this.#pad.peers) if (peer.state.is === 'live' && peer.knowsAuthors) peer.send([frame])
   }
 
+  /** Tells those whose words were put back in a line of their own, and nobody else. */
+  tellRescued(changes: readonly Change[]): void {
+    for (const { rescued } of changes) {
+      if (!rescued?.line) continue
+      const line = `${rescued.line.client}:${rescued.line.clock}`
+      const notice = this.#json(MESSAGE.notice, { code: 'rescued', text: RESCUED, line })
+      for (const peer of this.#pad.peers) if (peer.intro.page && peer.client === rescued.of) peer.send([notice])
+    }
+  }
+
   /** A sign of life for everybody who has heard nothing since the last round. */
   beat(): void {
     this.#rounds += 1
@@ -122,14 +135,23 @@ export class Outbox {
   #answer(peer: Peer): void {
     const text = this.#textFor(peer)
     if (!text) return
-    const isFirst = !peer.hasBeenAsked
-    peer.hasBeenAsked = true
+    const ask = this.#questionFor(peer)
+    const hasWords = peer.state.is === 'waiting' && peer.state.for.is === 'difference'
     peer.state = { is: 'live' }
     peer.sentUpTo = this.#pad.queue.committed
-    peer.send([...text, this.#introduction(peer), ...this.#acknowledgement(peer)])
+    // Whoever has words of their own is asked for them before they hear what was deleted: Yjs would forget those under it at once.
+    const first = hasWords ? ask() : []
+    peer.send([...first, ...text, this.#introduction(peer), ...this.#acknowledgement(peer)])
     this.#tellAllAuthors(peer)
-    // Sent after the text: the state vector may need the document, which a cold pad makes only now.
-    if (isFirst && peer.intro.mayWrite && this.#pad.frozenAt === null) peer.send([this.#stateVector()])
+    // Others after the text: the state vector may need the document, which a cold pad makes only now.
+    if (!hasWords) peer.send(ask())
+  }
+
+  /** Makes, once for each peer, the question what it has. */
+  #questionFor(peer: Peer): () => Frame[] {
+    const isDue = !peer.hasBeenAsked && peer.intro.mayWrite && this.#pad.frozenAt === null
+    peer.hasBeenAsked = true
+    return () => (isDue ? [this.#stateVector()] : [])
   }
 
   /** After the text, which must not wait for it. */

@@ -7,7 +7,7 @@ import { authorshipOf, rebuildAuthorship } from './authorship/load-authorship.ts
 import { LIMITS } from './limits.ts'
 import type { TestClient } from './testing/test-client.ts'
 import { settled } from './testing/test-clock.ts'
-import { TestServer } from './testing/test-server.ts'
+import { ANY_SHAPE, TestServer } from './testing/test-server.ts'
 import { charactersOf, writtenBy } from './testing/written-by.ts'
 
 let server: TestServer
@@ -151,7 +151,7 @@ describe('What is known of the authors', () => {
     const mend = (doc: Y.Doc) => {
       if (doc.getXmlFragment('default').toString().includes('boom')) throw new Error('Out of order')
     }
-    start({ schema: { version: 1, root: 'default', mend } })
+    start({ schema: { ...ANY_SHAPE, mend } })
     const ada = await server.joins('Ada')
     ada.types('Hello')
     await settled()

@@ -1,10 +1,15 @@
 import * as Y from 'yjs'
 import { NO_TRACE, type Trace, traceOf } from './authorship/trace.ts'
 import { inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
+import { lostWords } from './lost-words.ts'
 import type { SchemaCheck } from './ports.ts'
+import { type Lost, likelyBlock, Rescue } from './rescue.ts'
 
 /** An update to store, and what it wrote: what was new in the one that came, or what the schema check mended after it. */
-export type AppliedChange = { update: Uint8Array; trace: Trace; mended: boolean }
+export type AppliedChange = { update: Uint8Array; trace: Trace; mended: boolean; rescued?: Rescued | undefined }
+
+/** Words that client `of` typed and that lost their line were put back under client id `as`. */
+export type Rescued = { of: number; as: number; line: Y.ID | undefined }
 
 /** What became of an update. */
 export type Applied =
@@ -13,6 +18,7 @@ export type Applied =
   | { is: 'too early' }
   | { is: 'unfit'; because: string }
 
+const APPLYING = Symbol('applying')
 const MENDING = Symbol('mending')
 
 /**
@@ -26,6 +32,12 @@ export class PadDocument {
   #doc: Y.Doc
   #changes: AppliedChange[] = []
   #touched: ReadonlySet<Y.AbstractType<unknown>> = new Set()
+  #applying: { update: Uint8Array; deletes: UpdateFacts['deletes'] } | undefined
+  #lost: Lost[] = []
+  readonly #rescue = new Rescue()
+  /** The client ids under which the words of others are put back. */
+  readonly #stewards = new Map<number, number>()
+  #rescued: Rescued | undefined
 
   constructor(schema: SchemaCheck, rebuild: () => Y.Doc) {
     this.#schema = schema
@@ -58,11 +70,14 @@ export class PadDocument {
     if (isMissingSomething(this.#doc, facts)) return { is: 'too early' }
     this.#changes = []
     this.#touched = new Set()
+    this.#lost = []
+    this.#applying = { update, deletes: facts.deletes }
     try {
-      Y.applyUpdate(this.#doc, update)
+      Y.applyUpdate(this.#doc, update, APPLYING)
       if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs)
         return this.#undo('It waits for something that never comes.')
       if (this.#touched.size > 0) this.#schema.mend(this.#doc, this.#touched, MENDING)
+      for (const of of new Set(this.#lost.map(({ id }) => id.client))) this.#putBack(of)
     } catch {
       return this.#undo('It does not fit the document.')
     }
@@ -86,6 +101,35 @@ export class PadDocument {
     this.#doc.destroy()
   }
 
+  /** Puts the lost words of one client back, in one change. */
+  #putBack(of: number): void {
+    const doc = this.#doc
+    const own = doc.clientID
+    const as = this.#stewards.get(of) ?? new Y.Doc().clientID
+    this.#stewards.set(of, as)
+    const rescued: Rescued = { of, as, line: undefined }
+    const lost = this.#lost.filter(({ id }) => id.client === of)
+    this.#rescued = rescued
+    doc.clientID = as
+    try {
+      doc.transact(() => {
+        const root = doc.getXmlFragment(this.#schema.root)
+        this.#rescue.putBack(
+          lost,
+          (words) => likelyBlock(root, words),
+          (words, place) => {
+            const { first, line } = this.#schema.rescue(doc, words, place)
+            rescued.line ??= line
+            return first
+          },
+        )
+      })
+    } finally {
+      doc.clientID = own
+      this.#rescued = undefined
+    }
+  }
+
   #undo(because: string): Applied {
     this.#doc.destroy()
     this.#doc = this.#watch(this.#rebuild())
@@ -95,11 +139,19 @@ export class PadDocument {
   #watch(doc: Y.Doc): Y.Doc {
     const traces = new WeakMap<Y.Transaction, Trace>()
     doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      this.#changes.push({ update, trace: traces.get(transaction) ?? NO_TRACE, mended: origin === MENDING })
+      this.#changes.push({
+        update,
+        trace: traces.get(transaction) ?? NO_TRACE,
+        mended: origin === MENDING,
+        rescued: this.#rescued,
+      })
     })
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       traces.set(transaction, traceOf(transaction))
-      if (transaction.origin !== MENDING) this.#touched = touchedBy(transaction)
+      this.#rescue.watch(transaction, doc.getXmlFragment(this.#schema.root))
+      if (transaction.origin !== APPLYING || !this.#applying) return
+      this.#touched = touchedBy(transaction)
+      this.#lost = lostWords(transaction, this.#applying.update, this.#applying.deletes)
     })
     return doc
   }

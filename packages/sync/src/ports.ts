@@ -70,7 +70,17 @@ export interface SchemaCheck {
    * by changing `doc` in a transaction of its own with origin `origin`. Changes nothing where all is well.
    */
   mend(doc: Y.Doc, touched: ReadonlySet<Y.AbstractType<unknown>>, origin: unknown): void
+  /**
+   * Puts words back whose line was deleted, under the document's client id, in the transaction that runs. At a place that is no more they get
+   * a line of their own.
+   *
+   * @returns the id of the first character, and that of the line if one was made
+   */
+  rescue(doc: Y.Doc, words: string, place: RescuePlace): { first: Y.ID; line?: Y.ID }
 }
+
+/** Where words are to be put back: beside a character, if that can still be seen, or else after a block, deleted or not. */
+export type RescuePlace = { beside: { id: Y.ID; side: 'before' | 'after' } | undefined; after: Y.ID | undefined }
 
 /** One socket, as the core sees it. Frames are complete; `send` may join several in one write. */
 export interface Wire {

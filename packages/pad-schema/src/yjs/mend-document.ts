@@ -3,6 +3,7 @@ import { ROOT, SCHEMA_VERSION } from '../schema-version.ts'
 import { type Mend, mendsForBlock } from './block-mends.ts'
 import { deleteDeep } from './delete-deep.ts'
 import { itemsOf, typeIn, type YType } from './items.ts'
+import { rescueWords } from './rescue-words.ts'
 
 /** Elements that were found in order and were not touched since: they need no second look when lines come and go around them. */
 const inOrder = new WeakSet<YType>()
@@ -27,8 +28,8 @@ export function mendDocument(doc: Y.Doc, touched: ReadonlySet<Y.AbstractType<unk
   doc.transact((transaction) => mends.forEach((mend) => void mend.apply(transaction)), origin)
 }
 
-/** `mendDocument` in the shape in which the live core asks for it. */
-export const schemaCheck = { version: SCHEMA_VERSION, root: ROOT, mend: mendDocument }
+/** `mendDocument` and `rescueWords` in the shape in which the live core asks for it. */
+export const schemaCheck = { version: SCHEMA_VERSION, root: ROOT, mend: mendDocument, rescue: rescueWords }
 
 function itemsToCheck(root: Y.XmlFragment, touched: ReadonlySet<YType>): Iterable<Y.Item> {
   const blocks = touchedBlocks(root, touched)

@@ -6,7 +6,7 @@ import type { ClientOwner } from '../ports.ts'
 import { type Carried, carryOver } from './carry-over.ts'
 import { type Credit, CreditMap } from './credit-map.ts'
 import { DeletedRuns } from './deleted-runs.ts'
-import type { Trace } from './trace.ts'
+import type { Run, Trace } from './trace.ts'
 
 /** A row of the log, without its bytes. */
 export type Row = { person: string; at: number }
@@ -24,6 +24,8 @@ const FORMAT = 1
 export class Authorship {
   #credits = new CreditMap()
   #deleted = new DeletedRuns()
+  /** What the last update of a person deleted: the server mends and rescues right after it, as if in the same update. */
+  #justDeleted: Run[] = []
 
   get credits(): Pick<CreditMap, 'at' | 'slice' | 'of' | 'clients' | 'size'> {
     return this.#credits
@@ -35,9 +37,14 @@ export class Authorship {
     for (const { client, clock, length } of trace.added) {
       this.#credits.set(client, { ...creditOf(row, ownerOf(client)), at, from: clock, to: clock + length })
     }
-    const { carried, gone } = carryOver(trace, row.person, () => this.#deleted.for(row.person))
+    const isSequel = row.person === SERVER_PERSON
+    if (!isSequel) this.#justDeleted = []
+    const { carried, gone } = isSequel
+      ? carryOver({ ...trace, deleted: [...this.#justDeleted, ...trace.deleted] }, row.person, () => [])
+      : carryOver(trace, row.person, () => this.#deleted.for(row.person))
     for (const each of carried) this.#carry(each, row.person)
-    for (const run of gone) this.#deleted.add(run, row.person)
+    for (const run of gone) if (!this.#justDeleted.includes(run)) this.#deleted.add(run, row.person)
+    this.#justDeleted.push(...trace.deleted)
   }
 
   /** All ranges of all clients. */
@@ -88,7 +95,8 @@ export class Authorship {
  * (`verified: false`); under one that is not, it is taken for theirs, also unverified. The server's word is good.
  */
 function creditOf({ person }: Row, owner: ClientOwner | undefined): Omit<Credit, 'at'> {
-  if (!owner?.verified) return { author: person, verified: false }
+  if (!owner?.verified)
+    return { author: person === SERVER_PERSON ? (owner?.person ?? person) : person, verified: false }
   return { author: owner.person, verified: owner.person === person || person === SERVER_PERSON }
 }
 

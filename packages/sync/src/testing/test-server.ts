@@ -73,8 +73,20 @@ export class TestStore implements PadStore {
   }
 }
 
-/** A schema check that knows nothing but the name of the root. */
-const ANY_SHAPE: SchemaCheck = { version: 1, root: 'default', mend: () => {} }
+/** A schema check that knows nothing but the name of the root, and puts lost words back at the end. */
+export const ANY_SHAPE: SchemaCheck = {
+  version: 1,
+  root: 'default',
+  mend: () => {},
+  rescue(doc, words) {
+    const line = new Y.XmlElement('paragraph')
+    const text = new Y.XmlText(words)
+    line.insert(0, [text])
+    doc.getXmlFragment('default').push([line])
+    if (!text._start || !line._item) throw new Error('A line was not put in')
+    return { first: text._start.id, line: line._item.id }
+  },
+}
 
 /** A real core over a store in memory, with a clock that stands still. */
 export class TestServer {
