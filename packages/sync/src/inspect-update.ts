@@ -36,7 +36,7 @@ export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
     holes: new Map(),
     roots: new Set(),
     empty: true,
-    deletes: Y.mergeDeleteSets([decoded.ds]),
+    deletes: decoded.ds.clients.size === 0 ? decoded.ds : Y.mergeDeleteSets([decoded.ds]),
     pieces: 0,
   }
   facts.pieces = decoded.structs.length

@@ -1,12 +1,17 @@
 import * as Y from 'yjs'
+import type { Span } from './authorship/trace.ts'
 import { type Lost, structsIn } from './rescue.ts'
 
 /**
  * The words that a transaction lost though the update that made it does not name them among its deletions: new ones that came to
  * lie under something deleted, and old ones that went down with what was deleted around them. To be called in `afterTransaction`.
  */
-export function lostWords(transaction: Y.Transaction, update: Uint8Array, named: Y.Transaction['deleteSet']): Lost[] {
-  const { doc, beforeState, afterState, deleteSet } = transaction
+export function lostWords(
+  transaction: Y.Transaction,
+  added: readonly Span[],
+  { update, named }: { update: Uint8Array; named: Named },
+): Lost[] {
+  const { doc, beforeState, deleteSet } = transaction
   const lost: Lost[] = []
   for (const [client, ranges] of deleteSet.clients) {
     const known = beforeState.get(client) ?? 0
@@ -15,19 +20,14 @@ export function lostWords(transaction: Y.Transaction, update: Uint8Array, named:
         lost.push(...unnamedOf(item, named))
     }
   }
-  if (hasDeadOnes(doc, beforeState, afterState, named)) lost.push(...newLost(transaction, update, named))
+  if (added.some((span) => hasDeadOnes(doc, span, named))) lost.push(...newLost(transaction, update, named))
   return lost.sort((a, b) => a.id.client - b.id.client || a.id.clock - b.id.clock)
 }
 
-function hasDeadOnes(doc: Y.Doc, before: Map<number, number>, after: Map<number, number>, named: Named): boolean {
-  for (const [client, end] of after) {
-    const from = before.get(client) ?? 0
-    if (end <= from) continue
-    for (const { deleted, id, length } of structsIn(doc, client, from, end)) {
-      if (deleted && unnamed(named, client, id.clock, id.clock + length).length > 0) return true
-    }
-  }
-  return false
+function hasDeadOnes(doc: Y.Doc, { client, clock, length }: Span, named: Named): boolean {
+  return structsIn(doc, client, clock, clock + length).some(
+    (struct) => struct.deleted && unnamed(named, client, struct.id.clock, struct.id.clock + struct.length).length > 0,
+  )
 }
 
 /** Yjs has thrown these away already; they are only in the update. */

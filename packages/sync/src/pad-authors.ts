@@ -196,7 +196,8 @@ export class PadAuthors {
 
   /** A name that cannot be had now is asked for when the next page comes. */
   async #askForNames(): Promise<void> {
-    if (this.#state.is !== 'known') return
+    // A thousand who come at once are answered with one and the same frame.
+    if (this.#state.is !== 'known' || this.#everything?.credited === this.#credited) return
     const unknown = [...idsIn(this.#state.authorship.ranges().values())].filter((id) => !this.#people.has(id))
     if (unknown.length === 0) return
     try {

@@ -32,7 +32,7 @@ export class PadDocument {
   #doc: Y.Doc
   #changes: AppliedChange[] = []
   #touched: ReadonlySet<Y.AbstractType<unknown>> = new Set()
-  #applying: { update: Uint8Array; deletes: UpdateFacts['deletes'] } | undefined
+  #applying: { update: Uint8Array; named: UpdateFacts['deletes'] } | undefined
   #lost: Lost[] = []
   readonly #rescue = new Rescue()
   /** The client ids under which the words of others are put back. */
@@ -71,9 +71,10 @@ export class PadDocument {
     this.#changes = []
     this.#touched = new Set()
     this.#lost = []
-    this.#applying = { update, deletes: facts.deletes }
+    this.#applying = { update, named: facts.deletes }
     try {
       Y.applyUpdate(this.#doc, update, APPLYING)
+      this.#applying = undefined
       if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs)
         return this.#undo('It waits for something that never comes.')
       if (this.#touched.size > 0) this.#schema.mend(this.#doc, this.#touched, MENDING)
@@ -147,11 +148,12 @@ export class PadDocument {
       })
     })
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      traces.set(transaction, traceOf(transaction))
+      const trace = traceOf(transaction)
+      traces.set(transaction, trace)
       this.#rescue.watch(transaction, doc.getXmlFragment(this.#schema.root))
       if (transaction.origin !== APPLYING || !this.#applying) return
       this.#touched = touchedBy(transaction)
-      this.#lost = lostWords(transaction, this.#applying.update, this.#applying.deletes)
+      this.#lost = lostWords(transaction, trace.added, this.#applying)
     })
     return doc
   }

@@ -30,6 +30,8 @@ export function handlePageMessages(provider: WebsocketProvider, page: PageMessag
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) => page.saved(decoding.readVarUint(decoder))
   messageHandlers[MESSAGE.status] = (_encoder, decoder) => page.status(JSON.parse(decoding.readVarString(decoder)))
   messageHandlers[MESSAGE.notice] = (_encoder, decoder) => page.notice(JSON.parse(decoding.readVarString(decoder)))
+  // Who wrote what is not drawn yet; a message that nobody expects would be called an error.
+  messageHandlers[MESSAGE.authorship] = () => {}
   // The server sends a state only when it changes; its heartbeat vouches for all that it sent before.
   messageHandlers[MESSAGE.heartbeat] = () => {
     const now = Date.now()
