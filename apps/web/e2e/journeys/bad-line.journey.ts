@@ -27,6 +27,33 @@ test('offline for a while: the badge tells, and the text arrives once', async ({
   expect(occurrences(text, 'written offline')).toBe(1)
 })
 
+test('words typed offline into a line that is deleted meanwhile come back, and say so', async ({ pad, visitor }) => {
+  const ada = await visitor()
+  const grace = await visitor()
+  await ada.opens(pad)
+  await grace.opens(pad)
+
+  await ada.context.setOffline(true)
+  await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+  await ada.goesTo('Second line')
+  await ada.types(' with words that must not go')
+  await grace.goesTo('Second line')
+  await grace.page.keyboard.press('Shift+Home')
+  await grace.page.keyboard.press('Backspace')
+  await grace.page.keyboard.press('Backspace')
+  await expect.poll(() => grace.text()).toBe('First line\nLast line')
+  await ada.context.setOffline(false)
+
+  for (const person of [ada, grace]) await expectText(person, 'with words that must not go')
+  const text = await expectSameText(ada, grace)
+  expect(occurrences(text, 'with words that must not go')).toBe(1)
+  const notice = ada.page.getByRole('alert')
+  await expect(notice).toContainText('kept as a line of their own')
+  await expect(grace.page.getByRole('alert')).toHaveCount(0)
+  await notice.getByRole('button', { name: 'Understood' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
 test('a line that goes silent without hanging up: the badge tells, and the text arrives once', async ({
   pad,
   server,

@@ -29,6 +29,8 @@ export interface PadConnection {
   readonly provider: WebsocketProvider
   state(): PadState
   subscribe(listener: () => void): () => void
+  /** The person has read the notice. */
+  dismissNotice(): void
   /** Deletes this device's copy; for when the words were handed back. */
   forgetCopy(): Promise<void>
   close(): void
@@ -208,6 +210,10 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    dismissNotice() {
+      notice = null
+      changed()
     },
     forgetCopy: () => copy.forget(),
     close() {

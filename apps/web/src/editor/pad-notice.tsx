@@ -1,10 +1,13 @@
+import type { Notice } from '@forumpad/api'
 import { Button } from '../ui/button.tsx'
 import { type Badge, badgeWords } from './badge.ts'
 import { readersTime } from './pad-badge.tsx'
 import styles from './pad-notice.module.css'
 
+type Props = { badge: Badge; notice: Notice | null; reload(): void; dismiss(): void }
+
 /** A strip of one sentence under the bar, for what one must know before going on writing. */
-export function PadNotice({ badge, reload }: { badge: Badge; reload(): void }) {
+export function PadNotice({ badge, notice, reload, dismiss }: Props) {
   switch (badge.is) {
     case 'outdated':
     case 'refused':
@@ -28,6 +31,12 @@ export function PadNotice({ badge, reload }: { badge: Badge; reload(): void }) {
         </div>
       )
     default:
-      return null
+      // Before it hangs up the server says why; that is shown with what was refused.
+      return notice === null || notice.code === 'closed' ? null : (
+        <div className={styles.strip} role="alert">
+          <p>{notice.text}</p>
+          <Button onClick={dismiss}>Understood</Button>
+        </div>
+      )
   }
 }

@@ -1,4 +1,4 @@
-import type { PadData, Person } from '@forumpad/api'
+import type { Notice, PadData, Person } from '@forumpad/api'
 import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Badge } from './badge.ts'
@@ -54,6 +54,16 @@ export function useLivePad(data: PadData & { me: Person }): { live: Live | null;
   }, [])
 
   return { live, stage }
+}
+
+/** What the server has told this person. */
+export function useNotice(live: Live | null): Notice | null {
+  const connection = live?.pad.connection
+  return useSyncExternalStore(
+    connection?.subscribe ?? never,
+    () => connection?.state().notice ?? null,
+    () => null,
+  )
 }
 
 /** What the badge says now. */

@@ -5,7 +5,7 @@ import { PadBar } from '../editor/pad-bar.tsx'
 import { PadNotice } from '../editor/pad-notice.tsx'
 import { PadText } from '../editor/pad-text.tsx'
 import { SessionHead } from '../editor/session-head.tsx'
-import { type Live, useBadge, useLivePad } from '../editor/use-live-pad.ts'
+import { type Live, useBadge, useLivePad, useNotice } from '../editor/use-live-pad.ts'
 import { useScrolledPast } from '../editor/use-scrolled-past.ts'
 import styles from './pad-page.module.css'
 import type { PageProps } from './page-props.ts'
@@ -16,6 +16,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
   const [me, setMe] = useState(data.me)
   const { live, stage } = useLivePad(data)
   const badge = useBadge(data, live)
+  const notice = useNotice(live)
   const head = useRef<HTMLDivElement>(null)
   const scrolled = useScrolledPast(head)
   return (
@@ -26,7 +27,14 @@ export function PadPage({ data }: PageProps<'pad'>) {
         scrolled={scrolled}
         badge={<PadBadge badge={badge} />}
         people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
-        notice={<PadNotice badge={badge} reload={() => reload(live)} />}
+        notice={
+          <PadNotice
+            badge={badge}
+            notice={notice}
+            reload={() => reload(live)}
+            dismiss={() => live?.pad.connection.dismissNotice()}
+          />
+        }
       />
       <main className={styles.page}>
         <div ref={head}>
