@@ -1,11 +1,11 @@
 import { CLOSE, HEARTBEAT_MS, type PadStatus, type Person } from '@forumpad/api'
 import * as Y from 'yjs'
 import { ChangeQueue } from './change-queue.ts'
+import { Checkpoints } from './checkpoints.ts'
 import { ClientClaims, SERVER_PERSON } from './client-claims.ts'
 import { CommittedText } from './committed-text.ts'
 import { Inbox } from './inbox.ts'
 import type { JournalPad } from './journal.ts'
-import { LIMITS } from './limits.ts'
 import type { OpenPad } from './open-pad.ts'
 import { Outbox } from './outbox.ts'
 import { PadAuthors } from './pad-authors.ts'
@@ -41,8 +41,7 @@ export class LivePad implements OpenPad, JournalPad {
   #document: PadDocument | undefined
   #seeding: Promise<void> | undefined
   #lastCommit = 0
-  #checkpointed: number
-  #checkpoint: { state: Uint8Array; authorship: Promise<Uint8Array | undefined>; upTo: number } | undefined
+  readonly #checkpoints: Checkpoints
   readonly #timers = new Map<'commit' | 'presence' | 'heartbeat', () => void>()
 
   constructor(name: string, stored: StoredPad, parts: LivePadParts) {
@@ -54,13 +53,18 @@ export class LivePad implements OpenPad, JournalPad {
     this.queue = new ChangeQueue(stored)
     const tail = stored.tail.map(({ bytes }) => ({ upTo: 0, update: bytes, frame: parts.frame(writeUpdate(bytes)) }))
     this.text = new CommittedText(stored.checkpoint?.state ?? EMPTY_UPDATE, tail)
-    this.#checkpointed = stored.checkpoint?.revision ?? 0
     this.#outbox = new Outbox(this, parts)
     this.#inbox = new Inbox(this, this.#outbox)
     this.authors = new PadAuthors(name, stored, this.claims, parts, {
       isThere: () => [...this.peers].some(({ knowsAuthors }) => knowsAuthors),
       tell: (frame) => this.#outbox.tellAuthors(frame),
     })
+    const { queue, text, authors } = this
+    const { store, events } = parts
+    this.#checkpoints = new Checkpoints(
+      { pad: name, queue, text, authors, document: () => this.document, store, events },
+      stored.checkpoint?.revision ?? 0,
+    )
   }
 
   /** The document; made from what is stored when it is first needed, so that readers of a cold pad need not wait for it. */
@@ -150,10 +154,8 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   /** The document as it is now, once it is stored. */
-  async settled(): Promise<{ revision: number; state: Uint8Array }> {
-    const state = this.document.encode()
-    this.text.renew(state, this.queue.applied)
-    return { revision: await this.queue.whenStored(), state }
+  settled(): Promise<{ revision: number; state: Uint8Array }> {
+    return this.#checkpoints.settled()
   }
 
   takePending(): Append | undefined {
@@ -178,7 +180,7 @@ export class LivePad implements OpenPad, JournalPad {
     this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined, authors)
     this.#outbox.tellRescued(batch)
     this.#parts.events.committed(this.name, head, at)
-    this.#keepCheckpoint()
+    this.#checkpoints.keepIfDue()
     if (!this.queue.isEmpty) this.changed()
     else this.presenceChanged()
   }
@@ -201,12 +203,8 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   /** Keeps a checkpoint of everything, for a pad that is about to leave memory. */
-  async rest(): Promise<void> {
-    if (this.#checkpointed === this.queue.head && !this.authors.isMade) return
-    const asOf = this.authors.encodedAt(this.queue.applied)
-    const [{ revision, state }, authorship] = await Promise.all([this.settled(), asOf])
-    await this.#parts.store.saveCheckpoint(this.name, { revision, state, authorship })
-    this.#checkpointed = revision
+  rest(): Promise<void> {
+    return this.#checkpoints.keepAll()
   }
 
   destroy(): void {
@@ -240,23 +238,6 @@ export class LivePad implements OpenPad, JournalPad {
       this.claims.note(by.claims)
     }
     if (changes.length > 0) this.changed()
-  }
-
-  /** Every so many revisions the whole state is encoded; it is kept once all that is in it is stored. */
-  #keepCheckpoint(): void {
-    if (!this.#checkpoint && this.queue.head - this.#checkpointed >= LIMITS.checkpointRevisions) {
-      const upTo = this.queue.applied
-      this.#checkpoint = { state: this.document.encode(), authorship: this.authors.encodedAt(upTo), upTo }
-      this.text.renew(this.#checkpoint.state, this.#checkpoint.upTo)
-    }
-    const due = this.#checkpoint
-    if (!due || due.upTo > this.queue.committed) return
-    this.#checkpoint = undefined
-    const revision = this.queue.revisionOf(due.upTo)
-    this.#checkpointed = revision
-    due.authorship
-      .then((authorship) => this.#parts.store.saveCheckpoint(this.name, { revision, state: due.state, authorship }))
-      .catch((error: unknown) => this.#parts.events.failed('keeping a checkpoint', error))
   }
 
   #makeDoc(): Y.Doc {
