@@ -1,0 +1,90 @@
+import { WebSocket } from 'ws'
+import * as awarenessProtocol from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { DIALECTS } from './dialect.mjs'
+import { markFreeClientId } from './marks.mjs'
+import { awarenessMessage, catchUpMessage, readMessage, stateVectorMessage, updateMessage } from './messages.mjs'
+
+/** Somebody with a real document: says and applies what an editor with an unchanged y-websocket does. */
+export class Writer {
+  doc = new Y.Doc()
+  #awareness
+  #socket
+  #send
+  #line
+
+  constructor(server, pad, name = 'Ada') {
+    const dialect = DIALECTS[server.kind.dialect]
+    this.doc.clientID = markFreeClientId()
+    this.#awareness = new awarenessProtocol.Awareness(this.doc)
+    this.#awareness.setLocalState({ user: { name, color: '#30bced' } })
+    this.#socket = new WebSocket(dialect.address(server.url, pad), { perMessageDeflate: false })
+    this.#socket.on('error', () => {})
+    this.#send = (message) => {
+      if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(dialect.wrap(pad, message))
+    }
+    this.#socket.on('open', () => {
+      for (const message of dialect.greeting(pad)) this.#socket.send(message)
+      this.#send(stateVectorMessage(Y.encodeStateVector(this.doc)))
+    })
+    this.doc.on('update', (update, origin) => {
+      if (origin !== this) this.#send(updateMessage(update))
+    })
+    this.synced = new Promise((resolve, reject) => {
+      this.#socket.on('close', (code) => reject(new Error(`A writer was closed with ${code}.`)))
+      this.#socket.on('message', (bytes) => {
+        const { is, body } = readMessage(dialect.unwrap(bytes))
+        if (is === 'question') this.#send(catchUpMessage(Y.encodeStateAsUpdate(this.doc, body)))
+        else if (is === 'catch-up' || is === 'update') Y.applyUpdate(this.doc, body, this)
+        if (is === 'catch-up') resolve()
+      })
+    })
+    this.synced.catch(() => {})
+    this.closed = new Promise((resolve) => this.#socket.once('close', resolve))
+  }
+
+  /** Begins a line of its own, with this text. */
+  beginLine(text = '') {
+    const line = new Y.XmlElement('paragraph')
+    this.#line = new Y.XmlText(text)
+    line.insert(0, [this.#line])
+    const fragment = this.doc.getXmlFragment('default')
+    fragment.insert(fragment.length, [line])
+    return this.#line
+  }
+
+  /** Adds words to the end of its line, and moves the cursor behind them. */
+  type(words, { movesCursor = true } = {}) {
+    this.#line.insert(this.#line.length, words)
+    if (movesCursor) this.#moveCursor()
+  }
+
+  text() {
+    return textOf(this.doc)
+  }
+
+  leave() {
+    this.#awareness.destroy()
+    this.#socket.terminate()
+    return this.closed
+  }
+
+  #moveCursor() {
+    const place = Y.createRelativePositionFromTypeIndex(this.#line, this.#line.length)
+    const json = Y.relativePositionToJSON(place)
+    this.#awareness.setLocalStateField('cursor', { anchor: json, head: json })
+    this.#send(awarenessMessage(awarenessProtocol.encodeAwarenessUpdate(this.#awareness, [this.doc.clientID])))
+  }
+}
+
+/** All words of a document, without its lines. */
+export function textOf(doc) {
+  const words = (node) =>
+    node instanceof Y.XmlText
+      ? node
+          .toDelta()
+          .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+          .join('')
+      : node.toArray().map(words).join('')
+  return words(doc.getXmlFragment('default'))
+}
