@@ -8,6 +8,9 @@ import { awarenessMessage, catchUpMessage, readMessage, stateVectorMessage, upda
 /** Somebody with a real document: says and applies what an editor with an unchanged y-websocket does. */
 export class Writer {
   doc = new Y.Doc()
+  openedAt = 0
+  /** When text last came, before it was applied. */
+  lastTextAt = 0
   #awareness
   #socket
   #send
@@ -24,6 +27,7 @@ export class Writer {
       if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(dialect.wrap(pad, message))
     }
     this.#socket.on('open', () => {
+      this.openedAt = performance.now()
       for (const message of dialect.greeting(pad)) this.#socket.send(message)
       this.#send(stateVectorMessage(Y.encodeStateVector(this.doc)))
     })
@@ -35,7 +39,10 @@ export class Writer {
       this.#socket.on('message', (bytes) => {
         const { is, body } = readMessage(dialect.unwrap(bytes))
         if (is === 'question') this.#send(catchUpMessage(Y.encodeStateAsUpdate(this.doc, body)))
-        else if (is === 'catch-up' || is === 'update') Y.applyUpdate(this.doc, body, this)
+        else if (is === 'catch-up' || is === 'update') {
+          this.lastTextAt = performance.now()
+          Y.applyUpdate(this.doc, body, this)
+        }
         if (is === 'catch-up') resolve()
       })
     })
@@ -53,7 +60,7 @@ export class Writer {
     return this.#line
   }
 
-  /** Adds words to the end of its line, and moves the cursor behind them. */
+  /** Adds words to the end of its line, and moves the cursor along. */
   type(words, { movesCursor = true } = {}) {
     this.#line.insert(this.#line.length, words)
     if (movesCursor) this.#moveCursor()
@@ -63,6 +70,14 @@ export class Writer {
     return textOf(this.doc)
   }
 
+  stopReading() {
+    this.#socket.pause()
+  }
+
+  readAgain() {
+    this.#socket.resume()
+  }
+
   leave() {
     this.#awareness.destroy()
     this.#socket.terminate()
@@ -70,7 +85,8 @@ export class Writer {
   }
 
   #moveCursor() {
-    const place = Y.createRelativePositionFromTypeIndex(this.#line, this.#line.length)
+    // Before the last character: the place at the end of a line has one name, however long the line grows.
+    const place = Y.createRelativePositionFromTypeIndex(this.#line, this.#line.length - 1)
     const json = Y.relativePositionToJSON(place)
     this.#awareness.setLocalStateField('cursor', { anchor: json, head: json })
     this.#send(awarenessMessage(awarenessProtocol.encodeAwarenessUpdate(this.#awareness, [this.doc.clientID])))
