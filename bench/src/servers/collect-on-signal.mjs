@@ -1,7 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs'
 
-// Loaded into every server alike: memory is compared once garbage is gone, and only the process itself can do that.
-process.on('SIGUSR2', () => {
+// Loaded into every server alike: memory is compared once garbage is gone, and only the process itself can do that. A signal
+// that means nothing to any of them; Forumpad ends on SIGUSR2.
+process.on('SIGWINCH', () => {
   globalThis.gc()
   setTimeout(() => {
     globalThis.gc()

@@ -50,7 +50,7 @@ export async function startServer(kind) {
     /** Resolves with what the server uses once its garbage is collected, in bytes. */
     async memory() {
       rmSync(memoryFile, { force: true })
-      child.kill('SIGUSR2')
+      child.kill('SIGWINCH')
       for (let tries = 0; tries < 400; tries += 1) {
         await pause(25)
         const memory = readJson(memoryFile)
