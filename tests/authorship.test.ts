@@ -1,10 +1,8 @@
-import { rebuildAuthorship } from '@forumpad/sync'
 import { settled, TestServer } from '@forumpad/sync/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentUpdate, line, schemaCheck } from '../packages/pad-schema/src/index.ts'
 import { useDom } from '../packages/pad-schema/src/testing/dom.ts'
-import { writtenBy } from '../packages/sync/src/testing/written-by.ts'
-import { Writer } from './testing/writer.ts'
+import { agreeInTheEnd, Writer } from './testing/writer.ts'
 
 useDom()
 
@@ -26,18 +24,7 @@ beforeEach(async () => {
   expect(grace.authors).toEqual(['forumpad: Notes', 'ada: Hello world|grace: s|ada: , from Ada', 'ada: Second line'])
 })
 
-afterEach(async () => {
-  await settled()
-  expect(ada.authors).toEqual(grace.authors)
-  // Whoever makes it anew from the log finds the same.
-  const stored = await server.store.load('notes')
-  if (!stored) throw new Error('The pad is gone')
-  const { authorship } = await rebuildAuthorship(server.store, 'notes', stored)
-  expect(writtenBy(ada.client.doc, authorship.credits)).toEqual(ada.authors)
-  ada.leaves()
-  grace.leaves()
-  server.end()
-})
+afterEach(() => agreeInTheEnd(server, ada, grace))
 
 async function seen(): Promise<string[]> {
   await settled()

@@ -1,9 +1,8 @@
-import { rebuildAuthorship } from '@forumpad/sync'
-import { settled, TestServer, writtenBy } from '@forumpad/sync/testing'
+import { settled, TestServer } from '@forumpad/sync/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentUpdate, line, schemaCheck } from '../packages/pad-schema/src/index.ts'
 import { useDom } from '../packages/pad-schema/src/testing/dom.ts'
-import { Writer } from './testing/writer.ts'
+import { agreeInTheEnd, Writer } from './testing/writer.ts'
 
 useDom()
 
@@ -20,15 +19,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await settled()
-  expect(ada.authors).toEqual(grace.authors)
   expect(ada.lines).toEqual(grace.lines)
-  const stored = await server.store.load('notes')
-  if (!stored) throw new Error('The pad is gone')
-  const { authorship } = await rebuildAuthorship(server.store, 'notes', stored)
-  expect(writtenBy(ada.client.doc, authorship.credits)).toEqual(ada.authors)
-  ada.leaves()
-  grace.leaves()
-  server.end()
+  await agreeInTheEnd(server, ada, grace)
 })
 
 /** Everybody reads what they have been sent. */

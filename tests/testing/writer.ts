@@ -1,8 +1,10 @@
-import type { TestClient } from '@forumpad/sync/testing'
-import { writtenBy } from '@forumpad/sync/testing'
+import { rebuildAuthorship } from '@forumpad/sync'
+import type { TestClient, TestServer } from '@forumpad/sync/testing'
+import { settled, writtenBy } from '@forumpad/sync/testing'
 import { type AnyExtension, Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { TextSelection } from '@tiptap/pm/state'
+import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { lineExtensions } from '../../packages/pad-schema/src/index.ts'
 
@@ -130,4 +132,17 @@ export class Writer {
     view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from + offset, to + offset)))
     return this
   }
+}
+
+/** How every story of two writers ends: both see the same authors, and whoever makes them anew from the log finds the same. */
+export async function agreeInTheEnd(server: TestServer, ada: Writer, grace: Writer): Promise<void> {
+  await settled()
+  expect(ada.authors).toEqual(grace.authors)
+  const stored = await server.store.load('notes')
+  if (!stored) throw new Error('The pad is gone')
+  const { authorship } = await rebuildAuthorship(server.store, 'notes', stored)
+  expect(writtenBy(ada.client.doc, authorship.credits)).toEqual(ada.authors)
+  ada.leaves()
+  grace.leaves()
+  server.end()
 }

@@ -91,6 +91,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     livePads,
     whoComes,
     isFromOurPages: comesFromOurPages,
+    failed: (error) => void http.log.error({ err: error }, 'Somebody who opened a socket could not be let in.'),
     ipOf: (request) => factsOf(request).ip,
     clock,
   })

@@ -72,7 +72,7 @@ export class Inbox {
         if (!peer.hasCaughtUp) return
         return this.#pad.expel(peer, CLOSE.malformed, 'This change builds on one that never came.')
       case 'unfit':
-        return this.#pad.expel(peer, CLOSE.malformed, applied.because)
+        return this.#pad.expel(peer, CLOSE.malformed, applied.because, applied.error)
     }
   }
 

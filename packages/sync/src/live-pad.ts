@@ -106,8 +106,9 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   /** Ends a connection for what it did. */
-  expel(peer: Peer, code: number, reason: string): void {
+  expel(peer: Peer, code: number, reason: string, error?: unknown): void {
     if (peer.state.is === 'gone') return
+    if (error !== undefined) this.#parts.events.failed('applying an update', error)
     this.#outbox.explain(peer, reason)
     peer.close(code, reason)
     this.#parts.events.closed(this.name, peer.intro.person.id, code, reason)

@@ -21,8 +21,8 @@ export interface OpenPad {
   readonly authors: PadAuthors
   /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended. */
   take(changes: readonly AppliedChange[], writer: Writer): void
-  /** Ends a connection for what it did. */
-  expel(peer: Peer, code: number, reason: string): void
+  /** Ends a connection for what it did; an `error` goes to the operator's log, in case the fault is ours. */
+  expel(peer: Peer, code: number, reason: string, error?: unknown): void
   /** Somebody came, went, moved their cursor or took another name. */
   presenceChanged(): void
 }

@@ -16,7 +16,7 @@ export type Applied =
   | { is: 'applied'; changes: AppliedChange[] }
   /** It builds on something that has not come yet. */
   | { is: 'too early' }
-  | { is: 'unfit'; because: string }
+  | { is: 'unfit'; because: string; error?: unknown }
 
 const APPLYING = Symbol('applying')
 const MENDING = Symbol('mending')
@@ -79,8 +79,8 @@ export class PadDocument {
         return this.#undo('It waits for something that never comes.')
       if (this.#touched.size > 0) this.#schema.mend(this.#doc, this.#touched, MENDING)
       for (const of of new Set(this.#lost.map(({ id }) => id.client))) this.#putBack(of)
-    } catch {
-      return this.#undo('It does not fit the document.')
+    } catch (error) {
+      return this.#undo('It does not fit the document.', error)
     }
     return { is: 'applied', changes: this.#changes }
   }
@@ -131,10 +131,10 @@ export class PadDocument {
     }
   }
 
-  #undo(because: string): Applied {
+  #undo(because: string, error?: unknown): Applied {
     this.#doc.destroy()
     this.#doc = this.#watch(this.#rebuild())
-    return { is: 'unfit', because: `This update cannot be taken: ${because}` }
+    return { is: 'unfit', because: `This update cannot be taken: ${because}`, error }
   }
 
   #watch(doc: Y.Doc): Y.Doc {

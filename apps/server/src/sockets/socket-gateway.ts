@@ -19,6 +19,8 @@ export type SocketGatewayParts = {
   /** Who opens the socket; somebody new for a request without our cookie. */
   whoComes(request: IncomingMessage): Promise<Person>
   isFromOurPages(request: IncomingMessage): boolean
+  /** Who comes could not be found out; they are told to try again. */
+  failed(error: unknown): undefined
   ipOf(request: IncomingMessage): string
   clock: Clock
 }
@@ -33,7 +35,7 @@ export type SocketGateway = {
 
 /** Opens `/sync/PAD` on the server: hands each socket to the live pads and keeps away what is not a message. */
 export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
-  const { server, livePads, whoComes, isFromOurPages, ipOf, clock } = parts
+  const { server, livePads, whoComes, isFromOurPages, failed, ipOf, clock } = parts
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -51,7 +53,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     if (!address) return refuse(socket, 404)
     if (!isFromOurPages(request)) return refuse(socket, 403)
     // Before the handshake: until it is answered the other side may not send, so nothing it says can be missed.
-    const person = await whoComes(request).catch(() => undefined)
+    const person = await whoComes(request).catch(failed)
     if (!person) return refuse(socket, 503)
     if (socket.destroyed) return
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
