@@ -1,4 +1,5 @@
 export * from './authorship.ts'
+export * from './credit-map.ts'
 export * from './event.ts'
 export * from './import-report.ts'
 export * from './live.ts'

@@ -1,10 +1,16 @@
-import { AUTHORED_AT_MS, type AuthoredRange, readAuthoredRanges, writeAuthoredRanges } from '@forumpad/api'
+import {
+  AUTHORED_AT_MS,
+  type AuthoredRange,
+  type Credit,
+  CreditMap,
+  readAuthoredRanges,
+  writeAuthoredRanges,
+} from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { SERVER_PERSON } from '../client-claims.ts'
 import type { ClientOwner } from '../ports.ts'
 import { type Carried, carryOver } from './carry-over.ts'
-import { type Credit, CreditMap } from './credit-map.ts'
 import { DeletedRuns } from './deleted-runs.ts'
 import type { Run, Trace } from './trace.ts'
 

@@ -1,10 +1,9 @@
-import { MESSAGE, type Notice, type PadStatus, type Person, readAuthorship } from '@forumpad/api'
+import { CreditMap, MESSAGE, type Notice, type PadStatus, type Person, readAuthorship } from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as awarenessProtocol from 'y-protocols/awareness'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { CreditMap } from '../authorship/credit-map.ts'
 import type { Connection, Frame, LivePads, PeerIntro, Wire } from '../index.ts'
 
 /**

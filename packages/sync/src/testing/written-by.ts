@@ -1,5 +1,5 @@
+import type { Credit, CreditMap } from '@forumpad/api'
 import * as Y from 'yjs'
-import type { Credit, CreditMap } from '../authorship/credit-map.ts'
 
 /**
  * The words of each line with their authors, such as `ada: Hello |grace: world`. A mover stands behind the author (`grace<ada`), a question

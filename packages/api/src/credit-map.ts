@@ -1,4 +1,4 @@
-import type { AuthoredRange } from '@forumpad/api'
+import type { AuthoredRange } from './authorship.ts'
 
 /** Who wrote something, without where it is. */
 export type Credit = Omit<AuthoredRange, 'from' | 'to'>
