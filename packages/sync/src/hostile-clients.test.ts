@@ -74,6 +74,24 @@ describe('A client that is no honest one', () => {
     await othersNoticeNothing()
   })
 
+  test('hears what of its words is stored before it is closed for others, and nothing that follows is taken', async () => {
+    const mallory = await room()
+    server.store.holdUp()
+    mallory.types('taken')
+    await settled()
+    const taken = mallory.textMessagesSent
+    mallory.says(writeUpdate(new Uint8Array(LIMITS.updateBytes + 1)))
+    mallory.types(' and more')
+    await settled()
+    expect(mallory.closed).toBeUndefined()
+    server.store.letGo()
+    await settled()
+    expect(mallory.saved?.count).toBe(taken)
+    expect(mallory.closed?.code).toBe(CLOSE.tooLarge)
+    expect(await server.stored()).toBe('taken')
+    await othersNoticeNothing()
+  })
+
   test('that sends more pieces than can be mended in a moment is closed with 4413', async () => {
     const mallory = await room()
     const many = new Y.Doc()

@@ -17,7 +17,7 @@ export class Inbox {
   }
 
   receive(peer: Peer, bytes: Uint8Array): void {
-    if (peer.state.is === 'gone') return
+    if (peer.state.is === 'gone' || peer.isRefused) return
     const message = readMessage(bytes)
     switch (message.is) {
       case 'malformed':
@@ -42,15 +42,33 @@ export class Inbox {
     if (typeof facts === 'string') return this.#pad.expel(peer, CLOSE.malformed, facts)
     if (facts.pieces > LIMITS.updatePieces) return this.#refuseSize(peer)
     if (facts.empty) return this.#owe(peer, number)
-    if (!peer.intro.mayWrite) return this.#pad.expel(peer, CLOSE.notAllowed, 'You may read this pad, not write in it.')
-    if (this.#pad.frozenAt !== null) {
-      return this.#pad.expel(peer, CLOSE.notAllowed, 'This pad is frozen. Ask the moderator to reopen it.')
-    }
-    this.#apply(peer, update, facts, number)
+    const obstacle = this.#obstacle(peer)
+    if (!obstacle) return this.#apply(peer, update, facts, number)
+    // Everybody is asked what they have; whoever has nothing new may go on reading.
+    if (this.#pad.document.changesNothing(facts)) return this.#owe(peer, number)
+    this.#refuse(peer, CLOSE.notAllowed, obstacle)
+  }
+
+  /** Why no words are taken from a peer, if none are. */
+  #obstacle({ intro }: Peer): string | undefined {
+    if (!intro.mayWrite) return 'You may read this pad, not write in it.'
+    return this.#pad.frozenAt === null ? undefined : 'This pad is frozen. Ask the moderator to reopen it.'
+  }
+
+  /**
+   * Ends a connection whose words are not taken, once those that were taken before are stored and acknowledged: the page must know which
+   * are which, to give back the others.
+   */
+  #refuse(peer: Peer, code: number, reason: string): void {
+    const { queue } = this.#pad
+    if (queue.isEmpty) return this.#pad.expel(peer, code, reason)
+    peer.isRefused = true
+    const end = () => this.#pad.expel(peer, code, reason)
+    queue.whenStored().then(end, end)
   }
 
   #refuseSize(peer: Peer): void {
-    this.#pad.expel(peer, CLOSE.tooLarge, 'This change is too large. Paste it in smaller parts.')
+    this.#refuse(peer, CLOSE.tooLarge, 'This change is too large. Paste it in smaller parts.')
   }
 
   #apply(peer: Peer, update: Uint8Array, facts: UpdateFacts, number: number): void {
@@ -60,7 +78,7 @@ export class Inbox {
     const person = peer.intro.person.id
     const verdict = claims.judge(writers, person, peer.client)
     if ('forged' in verdict) {
-      return this.#pad.expel(peer, CLOSE.notAllowed, 'These words carry the mark of somebody else who is here.')
+      return this.#refuse(peer, CLOSE.notAllowed, 'These words carry the mark of somebody else who is here.')
     }
     const applied = document.apply(update, facts)
     switch (applied.is) {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { LIMITS } from './limits.ts'
+import { structsIn } from './rescue.ts'
 
 /** What an update would do, found out without applying it. Clocks count a client's items from 0. */
 export type UpdateFacts = {
@@ -94,6 +95,18 @@ export function newWriters(doc: Y.Doc, facts: UpdateFacts): number[] {
   const writers: number[] = []
   for (const [client, { to }] of facts.carries) if (to > Y.getState(doc.store, client)) writers.push(client)
   return writers
+}
+
+/** Whether the document has everything that the update carries, and everything that it deletes is deleted. */
+export function changesNothing(doc: Y.Doc, facts: UpdateFacts): boolean {
+  if (newWriters(doc, facts).length > 0) return false
+  for (const [client, ranges] of facts.deletes.clients) {
+    for (const { clock, len } of ranges) {
+      if (clock + len > Y.getState(doc.store, client)) return false
+      if (structsIn(doc, client, clock, clock + len).some(({ deleted }) => !deleted)) return false
+    }
+  }
+  return true
 }
 
 /** Whether the update builds on something that neither it nor the document has. */

@@ -4,6 +4,7 @@ import { ChangeQueue } from './change-queue.ts'
 import { Checkpoints } from './checkpoints.ts'
 import { ClientClaims, SERVER_PERSON } from './client-claims.ts'
 import { CommittedText } from './committed-text.ts'
+import { Freezing } from './freezing.ts'
 import { Inbox } from './inbox.ts'
 import type { JournalPad } from './journal.ts'
 import type { OpenPad } from './open-pad.ts'
@@ -20,6 +21,8 @@ import { type Writer, writerOf } from './server-hand.ts'
 export type LivePadParts = SyncParts & {
   /** The pad has changes to commit. */
   commit(pad: JournalPad): void
+  /** Whether anything can be stored. */
+  status(): PadStatus
   /** The pad closed itself and must be loaded anew. */
   drop(): void
 }
@@ -28,13 +31,13 @@ export type LivePadParts = SyncParts & {
 export class LivePad implements OpenPad, JournalPad {
   readonly name: string
   readonly epoch: number
-  readonly frozenAt: number | null
   readonly peers = new Set<Peer>()
   readonly presence = new Presence()
   readonly claims: ClientClaims
   readonly queue: ChangeQueue
   readonly text: CommittedText<Frame>
   readonly authors: PadAuthors
+  readonly freezing: Freezing
   readonly #parts: LivePadParts
   readonly #inbox: Inbox
   readonly #outbox: Outbox
@@ -47,7 +50,6 @@ export class LivePad implements OpenPad, JournalPad {
   constructor(name: string, stored: StoredPad, parts: LivePadParts) {
     this.name = name
     this.epoch = stored.epoch
-    this.frozenAt = stored.frozenAt
     this.#parts = parts
     this.claims = new ClientClaims(stored.clients)
     this.queue = new ChangeQueue(stored)
@@ -60,11 +62,23 @@ export class LivePad implements OpenPad, JournalPad {
       tell: (frame) => this.#outbox.tellAuthors(frame),
     })
     const { queue, text, authors } = this
-    const { store, events } = parts
+    const { store, events, clock } = parts
+    this.freezing = new Freezing(name, stored.frozenAt, {
+      store,
+      clock,
+      events,
+      queue,
+      seeded: () => this.seeded(),
+      changed: () => this.#outbox.tellStatus(this.#status(parts.status())),
+    })
     this.#checkpoints = new Checkpoints(
       { pad: name, queue, text, authors, document: () => this.document, store, events },
       stored.checkpoint?.revision ?? 0,
     )
+  }
+
+  get frozenAt(): number | null {
+    return this.freezing.since
   }
 
   /** The document; made from what is stored when it is first needed, so that readers of a cold pad need not wait for it. */
@@ -86,7 +100,7 @@ export class LivePad implements OpenPad, JournalPad {
   attach(peer: Peer, status: PadStatus): void {
     this.peers.add(peer)
     this.authors.meet(peer.intro.person)
-    this.#outbox.welcome(peer, this.frozenAt === null ? status : { is: 'frozen', since: this.frozenAt })
+    this.#outbox.welcome(peer, this.#status(status))
     if (!this.#timers.has('heartbeat')) this.#beat()
   }
 
@@ -143,8 +157,16 @@ export class LivePad implements OpenPad, JournalPad {
     if (this.frozenAt === null) this.#outbox.tellStatus(status)
   }
 
-  /** A change that the server makes for a person, as a client of its own. Resolves with the revision once it is stored. */
+  #status(ofStore: PadStatus): PadStatus {
+    return this.frozenAt === null ? ofStore : { is: 'frozen', since: this.frozenAt }
+  }
+
+  /**
+   * A change that the server makes for a person, as a client of its own. Resolves with the revision once it is stored. Throws if the pad is
+   * frozen.
+   */
   edit(person: string, change: (doc: Y.Doc) => void): Promise<number> {
+    if (this.frozenAt !== null) throw new Error(`The pad "${this.name}" is frozen`)
     const twin = new Y.Doc()
     Y.applyUpdate(twin, this.document.encode())
     const before = Y.encodeStateVector(twin)

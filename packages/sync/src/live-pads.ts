@@ -19,9 +19,16 @@ export interface LivePads {
   read(pad: string): Promise<{ revision: number; state: Uint8Array } | undefined>
   /**
    * A change that the server makes for a person, as one revision. Resolves with its number once it is committed.
-   * Rejects if there is no such pad.
+   * Rejects if there is no such pad, or if it is frozen.
    */
   edit(pad: string, person: string, change: (doc: Y.Doc) => void): Promise<number>
+  /**
+   * Takes no more text in a pad: at once, and stored when the promise resolves with the time since when (milliseconds since 1970). What was
+   * taken before stays. A frozen pad stays frozen since its first freeze. Undefined if there is no such pad.
+   */
+  freeze(pad: string): Promise<number | undefined>
+  /** Takes text again, once that is stored. False if there is no such pad. */
+  thaw(pad: string): Promise<boolean>
   /** Who is in the pad now; each person once, however many windows they have open. */
   present(pad: string): Person[]
   /** A person took another name or colour: every pad they are in shows it. */
@@ -89,12 +96,20 @@ class PadsInMemory implements LivePads {
   }
 
   async edit(name: string, person: string, change: (doc: Y.Doc) => void): Promise<number> {
-    let pad = await this.#open(name)
-    // It may have left memory while this waited for its turn.
-    while (pad && this.#live.get(name) !== pad) pad = await this.#open(name)
+    const pad = await this.#inMemory(name)
     if (!pad) throw new Error(`There is no pad "${name}"`)
-    const opened = pad
-    return opened.edit(person, change).finally(() => this.#restWhenIdle(opened))
+    return this.#resting(pad, () => pad.edit(person, change))
+  }
+
+  async freeze(name: string): Promise<number | undefined> {
+    const pad = await this.#inMemory(name)
+    return pad && this.#resting(pad, () => pad.freezing.freeze())
+  }
+
+  async thaw(name: string): Promise<boolean> {
+    const pad = await this.#inMemory(name)
+    if (pad) await this.#resting(pad, () => pad.freezing.thaw())
+    return pad !== undefined
   }
 
   present(name: string): Person[] {
@@ -115,6 +130,7 @@ class PadsInMemory implements LivePads {
     this.#isStopping = true
     await Promise.all(this.#pads.values())
     await this.#journal.idle()
+    for (const pad of this.#live.values()) await pad.freezing.idle()
     for (const connection of [...this.#connections]) connection.end(CLOSE.restart, RESTARTING)
     for (const pad of this.#live.values()) await pad.rest()
     for (const pad of this.#live.values()) pad.destroy()
@@ -127,6 +143,22 @@ class PadsInMemory implements LivePads {
     const pad = await this.#open(name)
     if (pad && intro.mayWrite && pad.frozenAt === null) await pad.seeded()
     return pad
+  }
+
+  /** The pad as it is in memory when the promise resolves, for whoever goes on with it at once. */
+  async #inMemory(name: string): Promise<LivePad | undefined> {
+    let pad = await this.#open(name)
+    // It may have left memory while this waited for its turn.
+    while (pad && this.#live.get(name) !== pad) pad = await this.#open(name)
+    return pad
+  }
+
+  async #resting<Result>(pad: LivePad, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work()
+    } finally {
+      this.#restWhenIdle(pad)
+    }
   }
 
   #open(name: string): Promise<LivePad | undefined> {
@@ -148,6 +180,7 @@ class PadsInMemory implements LivePads {
     const pad = new LivePad(name, stored, {
       ...this.#parts,
       commit: (changed) => this.#journal.add(changed),
+      status: () => this.#journal.status,
       drop: () => this.#forget(pad),
     })
     this.#live.set(name, pad)
@@ -171,7 +204,8 @@ class PadsInMemory implements LivePads {
   }
 
   #isIdle(pad: LivePad): boolean {
-    return this.#live.get(pad.name) === pad && pad.peers.size === 0 && pad.queue.isEmpty && !this.#isAwaited(pad)
+    const isQuiet = pad.peers.size === 0 && pad.queue.isEmpty && !pad.freezing.isUnderWay
+    return isQuiet && this.#live.get(pad.name) === pad && !this.#isAwaited(pad)
   }
 
   #isAwaited(pad: LivePad): boolean {

@@ -149,7 +149,7 @@ export class Outbox {
 
   /** Makes, once for each peer, the question what it has. */
   #questionFor(peer: Peer): () => Frame[] {
-    const isDue = !peer.hasBeenAsked && peer.intro.mayWrite && this.#pad.frozenAt === null
+    const isDue = !peer.hasBeenAsked
     peer.hasBeenAsked = true
     return () => (isDue ? [this.#stateVector()] : [])
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { NO_TRACE, type Trace, traceOf } from './authorship/trace.ts'
-import { inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
+import { changesNothing, inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
 import { lostWords } from './lost-words.ts'
 import type { SchemaCheck } from './ports.ts'
 import { type Lost, likelyBlock, Rescue } from './rescue.ts'
@@ -64,6 +64,11 @@ export class PadDocument {
   /** Whose new words the update carries. */
   writers(facts: UpdateFacts): number[] {
     return newWriters(this.#doc, facts)
+  }
+
+  /** Whether everything in the update is here already. */
+  changesNothing(facts: UpdateFacts): boolean {
+    return changesNothing(this.#doc, facts)
   }
 
   apply(update: Uint8Array, facts: UpdateFacts): Applied {

@@ -17,6 +17,8 @@ export interface PadStore {
   readLog(pad: string, after: number, limit: number): Promise<readonly LogRow[]>
   /** Keeps a merged state so that opening costs the text and not its history. An older revision than the kept one is ignored. */
   saveCheckpoint(pad: string, checkpoint: Checkpoint): Promise<void>
+  /** Notes since when a pad takes no text, or that it does again: null. On disk when the promise resolves. */
+  setFrozen(pad: string, since: number | null): Promise<void>
 }
 
 /** `authorship` says who wrote what is in `state` (`Authorship.encode`); without it that is made anew from the log. */
@@ -30,6 +32,7 @@ export type StoredPad = {
   tail: StoredChange[]
   /** Who each Yjs client id of the pad belongs to. */
   clients: Map<number, ClientOwner>
+  /** Since when it takes no text: milliseconds since 1970. */
   frozenAt: number | null
 }
 

@@ -68,6 +68,11 @@ export function createMemoryPadStore(names: readonly string[] = []): MemoryPadSt
       if (!pad || revision < (pad.checkpoint?.revision ?? 0)) return
       pad.checkpoint = { revision, state: state.slice(), authorship: authorship?.slice() }
     },
+
+    async setFrozen(name, since) {
+      const pad = pads.get(name)
+      if (pad) pad.frozenAt = since
+    },
   }
 
   for (const name of names) store.addPad(name)

@@ -152,6 +152,17 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
       expect(await store.readLog('plenery', 0, 2)).toEqual([])
     })
 
+    it('keeps since when a pad is frozen, until it is thawed', async () => {
+      await store.setFrozen('plenary', 1_494_249_240_000)
+      await store.setFrozen('plenery', 1)
+      store = await under.reopen()
+      expect((await store.load('plenary'))?.frozenAt).toBe(1_494_249_240_000)
+      expect((await store.load('edge'))?.frozenAt).toBeNull()
+      expect(await store.load('plenery')).toBeUndefined()
+      await store.setFrozen('plenary', null)
+      expect((await store.load('plenary'))?.frozenAt).toBeNull()
+    })
+
     it('has everything again after it was closed and opened', async () => {
       const ada = { client: 7, owner: { person: 'ada', verified: true } }
       await store.append([{ ...share('plenary', ['a', 'b']), clients: [ada] }], 1)

@@ -68,6 +68,13 @@ export class TestStore implements PadStore {
     return this.inner.saveCheckpoint(...args)
   }
 
+  async setFrozen(...args: Parameters<PadStore['setFrozen']>) {
+    await this.#gate
+    await this.#unlessDead()
+    if (this.#isFailing) throw new Error('The disk is full')
+    return this.inner.setFrozen(...args)
+  }
+
   #unlessDead(): Promise<void> {
     return this.#isDead ? new Promise(() => {}) : Promise.resolve()
   }

@@ -62,6 +62,10 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
       inOneGo(() => {
         statements.saveCheckpoint.run(revision, state, authorship ?? null, pad)
       }),
+    setFrozen: (pad, since) =>
+      inOneGo(() => {
+        statements.setFrozen.run(since, pad)
+      }),
   }
 }
 
@@ -96,6 +100,7 @@ function prepare(raw: Database['raw']) {
     addClient: raw.prepare<[number, number, string, number]>(
       'INSERT INTO pad_client (pad, client, person, verified) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
+    setFrozen: raw.prepare<[number | null, string]>('UPDATE pad SET frozen_at = ? WHERE name = ?'),
     saveCheckpoint: raw.prepare<[number, Uint8Array, Uint8Array | null, string]>(
       `INSERT INTO pad_checkpoint (pad, revision, state, authorship) SELECT id, ?, ?, ? FROM pad WHERE name = ?
        ON CONFLICT (pad) DO UPDATE
