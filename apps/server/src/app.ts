@@ -21,6 +21,7 @@ import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticFiles } from './http/static-files.ts'
 import { requestFacts } from './http/trusted-request.ts'
 import { createLiveCore } from './live-core.ts'
+import { freezeRoutes } from './pads/freeze-routes.ts'
 import { readActivity } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { padRoutes } from './pads/pad-routes.ts'
@@ -133,6 +134,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
         originOf,
         now,
       })
+      await api.register(freezeRoutes, { livePads, pads, originOf, requireOrganiser: organiser.requireOrganiser })
       await api.register(eventRoutes, {
         store: parts.agenda,
         now,

@@ -40,6 +40,7 @@ const pages: Record<PageData['page'], PageData> = {
       words: 2,
       createdAt: base.now,
       changedAt: null,
+      frozenAt: null,
     },
     facts: null,
     html: '<p>Goals of today</p>',

@@ -15,10 +15,16 @@ export const Pad = Type.Object(
     words: Type.Integer(),
     createdAt: Type.String({ format: 'date-time' }),
     changedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+    frozenAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], {
+      description: 'Since when it takes no text; null if it does',
+    }),
   },
   { $id: 'Pad' },
 )
 export type Pad = Static<typeof Pad>
+
+/** Which pad an address of the API is about. */
+export const PadParams = Type.Object({ pad: Type.String({ description: 'The name of the pad, exactly' }) })
 
 export const NewPad = Type.Object(
   {

@@ -14,6 +14,8 @@ export type PadRecord = {
   createdAt: number
   /** When somebody last wrote; null while there is only the template. */
   changedAt: number | null
+  /** Since when it takes no text; null if it does. */
+  frozenAt: number | null
 }
 
 export type NewPadRecord = Pick<PadRecord, 'name' | 'title' | 'session' | 'template' | 'createdAt'>

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { NewPad, Pad, type Person, Problem } from '@forumpad/api'
+import { NewPad, Pad, PadParams, type Person, Problem } from '@forumpad/api'
 import { documentToText } from '@forumpad/pad-schema'
 import type { LivePads } from '@forumpad/sync'
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import type { PadCreation } from '../config.ts'
 import { ProblemError } from '../http/problem-error.ts'
+import { foundPad } from './found-pad.ts'
 import { makePad, mayMakePads, refusePadCreation } from './make-pad.ts'
 import { newDocument } from './new-document.ts'
 import type { PadDirectory, PadRecord } from './pad-directory.ts'
@@ -24,7 +24,6 @@ export type PadRoutesParts = {
   now(): number
 }
 
-const PadParams = Type.Object({ pad: Type.String() })
 const problems = { '4xx': Problem }
 
 /** `/pads` of the HTTP API: free-standing pads, for scripts. */
@@ -32,11 +31,7 @@ export const padRoutes: FastifyPluginAsyncTypebox<PadRoutesParts> = async (app, 
   const { livePads, pads, padCreation, isOrganiser, author, originOf } = parts
   const addressOf = (request: FastifyRequest, name: string) => `${originOf(request)}/p/${encodeURIComponent(name)}`
 
-  async function found(name: string): Promise<PadRecord> {
-    const pad = await pads.find(name.normalize('NFC'))
-    if (pad) return pad
-    throw new ProblemError(404, 'no-such-pad', `There is no pad ${name}. Names are exact, upper and lower case too.`)
-  }
+  const found = (name: string) => foundPad(pads, name)
 
   app.post(
     '/pads',
@@ -101,5 +96,6 @@ export function padOf(pad: PadRecord, url: string): Pad {
     words: pad.words,
     createdAt: new Date(pad.createdAt).toISOString(),
     changedAt: pad.changedAt === null ? null : new Date(pad.changedAt).toISOString(),
+    frozenAt: pad.frozenAt === null ? null : new Date(pad.frozenAt).toISOString(),
   }
 }

@@ -43,6 +43,7 @@ function pageData(change: Partial<PadData> = {}): PageData & PadData {
       words: 2,
       createdAt: '2017-05-01T00:00:00Z',
       changedAt: null,
+      frozenAt: null,
     },
     facts,
     html: '<p data-kind="text" data-level="0" dir="auto">Hello there</p>',

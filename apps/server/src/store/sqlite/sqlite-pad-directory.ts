@@ -11,6 +11,7 @@ const RECORD = [
   'words',
   'created_at as createdAt',
   'changed_at as changedAt',
+  'frozen_at as frozenAt',
 ] as const
 
 export function createSqlitePadDirectory({ kysely }: Database): PadDirectory {

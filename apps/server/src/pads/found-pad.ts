@@ -1,0 +1,9 @@
+import { ProblemError } from '../http/problem-error.ts'
+import type { PadDirectory, PadRecord } from './pad-directory.ts'
+
+/** The pad that a program asks for by its exact name; throws a 404 if there is none. */
+export async function foundPad(pads: PadDirectory, name: string): Promise<PadRecord> {
+  const pad = await pads.find(name.normalize('NFC'))
+  if (pad) return pad
+  throw new ProblemError(404, 'no-such-pad', `There is no pad ${name}. Names are exact, upper and lower case too.`)
+}

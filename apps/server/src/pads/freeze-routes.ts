@@ -1,0 +1,65 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Pad, PadParams, Problem } from '@forumpad/api'
+import type { LivePads } from '@forumpad/sync'
+import type { FastifyRequest } from 'fastify'
+import type { Organiser } from '../http/organiser.ts'
+import { foundPad } from './found-pad.ts'
+import type { PadDirectory } from './pad-directory.ts'
+import { padOf } from './pad-routes.ts'
+
+export type FreezeRoutesParts = {
+  livePads: Pick<LivePads, 'freeze' | 'thaw'>
+  pads: PadDirectory
+  requireOrganiser: Organiser['requireOrganiser']
+  originOf(request: FastifyRequest): string
+}
+
+/** `/pads/PAD/freeze` and `/thaw` of the HTTP API: whether a pad takes text. */
+export const freezeRoutes: FastifyPluginAsyncTypebox<FreezeRoutesParts> = async (app, parts) => {
+  const { livePads, pads, requireOrganiser, originOf } = parts
+
+  const answer = async (request: FastifyRequest, name: string) =>
+    padOf(await foundPad(pads, name), `${originOf(request)}/p/${encodeURIComponent(name)}`)
+
+  app.post(
+    '/pads/:pad/freeze',
+    {
+      onRequest: requireOrganiser,
+      schema: {
+        summary: 'Take no more text in a pad',
+        description:
+          'At once, on open connections too. What was taken before stays; whoever writes later gets their words back for copying. A frozen pad stays as it is.',
+        tags: ['pads'],
+        security: [{ organiser: [] }],
+        params: PadParams,
+        response: { 200: Pad, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const { name } = await foundPad(pads, request.params.pad)
+      await livePads.freeze(name)
+      return answer(request, name)
+    },
+  )
+
+  app.post(
+    '/pads/:pad/thaw',
+    {
+      onRequest: requireOrganiser,
+      schema: {
+        summary: 'Take text in a frozen pad again',
+        description:
+          'Open pages can be written in again without loading anew. A pad that is not frozen stays as it is.',
+        tags: ['pads'],
+        security: [{ organiser: [] }],
+        params: PadParams,
+        response: { 200: Pad, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const { name } = await foundPad(pads, request.params.pad)
+      await livePads.thaw(name)
+      return answer(request, name)
+    },
+  )
+}
