@@ -2,43 +2,32 @@ import { Popover } from '@base-ui/react/popover'
 import { Toolbar as Bar } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/core'
 import { Link } from 'lucide-react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { nameWithKey } from './editing/key-names.ts'
+import { MARK_ACTIONS } from './editing/mark-actions.ts'
+import { panelOf, showPanel } from './editing/open-panel.ts'
 import { linkAddress } from './link-address.ts'
 import styles from './link-tool.module.css'
 import floating from './popover.module.css'
 import tools from './toolbar.module.css'
 import { useEditorFacts } from './use-editor.ts'
 
-const KEYS = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '') ? '⌘K' : 'Ctrl+K'
+const NAME = nameWithKey(MARK_ACTIONS.link)
 
 /** Puts a link on the selected words, changes it, or takes it away. */
 export function LinkTool({ editor }: { editor: Editor }) {
-  const [open, setOpen] = useState(false)
-  const isOn = useEditorFacts(editor, () => editor.isActive('link'))
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    const { dom } = editor.view
-    dom.addEventListener('keydown', onKey)
-    return () => dom.removeEventListener('keydown', onKey)
-  }, [editor])
+  const { open, isOn } = useEditorFacts(editor, ({ state }) => ({
+    open: panelOf(state) === 'link',
+    isOn: editor.isActive('link'),
+  }))
+  const setOpen = (next: boolean) => void showPanel(editor, next ? 'link' : null)
 
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
-        render={
-          <Bar.Button
-            className={tools.tool}
-            aria-label={`Link (${KEYS})`}
-            title={`Link (${KEYS})`}
-            data-on={isOn || undefined}
-          />
-        }
+        render={<Bar.Button className={tools.tool} aria-label={NAME} title={NAME} data-on={isOn || undefined} />}
         onMouseDown={(event) => event.preventDefault()}
       >
         <Link size={17} strokeWidth={1.75} aria-hidden="true" />

@@ -33,7 +33,7 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
     const { ready, refused, badge } = connection.state()
     if (refused !== null) letGo()
     else if (ready && editor === null) {
-      editor = createPadEditor(connection, stage.holder)
+      editor = createPadEditor(connection, stage.holder, zoneOf(data))
       takeOver(stage, editor, stage.finishEarly)
     }
     editor?.setEditable(badge.is !== 'frozen', false)
@@ -74,4 +74,9 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
       connection.close()
     },
   }
+}
+
+/** The clock on the wall of the event; the writer's own for a pad without one. */
+function zoneOf({ facts }: PadData): string {
+  return facts?.event.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 }

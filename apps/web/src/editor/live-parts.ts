@@ -1,7 +1,8 @@
 import { HereNow } from './here-now.tsx'
 import { openLivePad } from './live-pad.ts'
+import { Menus } from './menus/menus.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 /** What comes with the editor, as one script that loads once the text is shown. */
-export const liveParts = { openLivePad, HereNow, RefusedWords, Toolbar }
+export const liveParts = { openLivePad, HereNow, Menus, RefusedWords, Toolbar }

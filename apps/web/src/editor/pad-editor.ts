@@ -3,12 +3,13 @@ import { lineExtensions, type PasteReaders, ROOT } from '@forumpad/pad-schema'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { carets } from './carets.ts'
+import { editingExtensions } from './editing/editing-extensions.ts'
 import type { PadConnection } from './pad-connection.ts'
 
 const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
 
 /** An editor of lines, bound to a document that holds the pad's text already. */
-export function createPadEditor(connection: PadConnection, holder: HTMLElement): Editor {
+export function createPadEditor(connection: PadConnection, holder: HTMLElement, timeZone: string): Editor {
   let readers: PasteReaders | undefined
   // Two parsers that only pasting needs; they come after the page is there.
   import('@forumpad/pad-schema/readers').then((loaded) => {
@@ -22,6 +23,7 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement):
       ...lineExtensions({ readers: () => readers }),
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
+      ...editingExtensions(timeZone),
     ],
     editorProps: {
       // Clear of the bar above and the tools below.

@@ -1,10 +1,13 @@
 import { Toolbar as Bar } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/core'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import type { Tool } from './editing/action.ts'
+import { nameWithKey } from './editing/key-names.ts'
+import { TOOLBAR_ID } from './editing/page-actions.ts'
 import { LinkTool } from './link-tool.tsx'
 import type { LivePad } from './live-pad.ts'
 import styles from './toolbar.module.css'
-import { TOOLS, type Tool } from './tools.ts'
+import { TOOLS } from './tools.ts'
 import { useEditorFacts, usePadEditor } from './use-editor.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 
@@ -21,21 +24,13 @@ function EditorTools({ editor }: { editor: Editor }) {
     editable: isEditable,
   }))
   useKeyboardInset(bar)
-  useEffect(() => {
-    const goThere = (event: KeyboardEvent) => {
-      if (!event.altKey || event.key !== 'F9') return
-      event.preventDefault()
-      bar.current?.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus()
-    }
-    addEventListener('keydown', goThere)
-    return () => removeEventListener('keydown', goThere)
-  }, [])
 
   if (!editable) return null
-  const groups = Object.entries(TOOLS)
+  const groups: [string, Tool[]][] = Object.entries(TOOLS)
   return (
     <Bar.Root
       ref={bar}
+      id={TOOLBAR_ID}
       className={styles.bar}
       aria-label="Writing tools"
       data-writing={writing || undefined}
@@ -59,7 +54,7 @@ function EditorTools({ editor }: { editor: Editor }) {
 function ToolButton({ tool, editor }: { tool: Tool; editor: Editor }) {
   const isOn = useEditorFacts(editor, () => tool.isOn?.(editor) ?? false)
   const Icon = tool.icon
-  const label = tool.keys === undefined ? tool.name : `${tool.name} (${keysHere(tool.keys)})`
+  const label = nameWithKey(tool)
   return (
     <Bar.Button
       className={styles.tool}
@@ -74,11 +69,4 @@ function ToolButton({ tool, editor }: { tool: Tool; editor: Editor }) {
       <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
     </Bar.Button>
   )
-}
-
-/** As the keys are called on the reader's keyboard. The toolbar is only ever rendered in a browser. */
-function keysHere(keys: string): string {
-  return /Mac|iPhone|iPad/.test(navigator.platform)
-    ? keys.replace('Mod+', '⌘').replace('Shift+', '⇧')
-    : keys.replace('Mod', 'Ctrl')
 }

@@ -42,6 +42,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         </div>
         <PadText html={html} stage={stage} />
         {live && <live.parts.Toolbar pad={live.pad} />}
+        {live && <live.parts.Menus pad={live.pad} />}
       </main>
       {live && <live.parts.RefusedWords pad={live.pad} />}
     </>

@@ -4,6 +4,7 @@ import type { LineKind } from '../document.ts'
 import { indentLine, insertRule, outdentLine, setLineKind, toggleTask } from './line-commands.ts'
 import { backspace, enter, shiftTab, tab } from './line-keys.ts'
 import { moveLines } from './move-line.ts'
+import { deleteLines, duplicateLines } from './whole-lines.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -20,11 +21,15 @@ declare module '@tiptap/core' {
       /** Moves the selected lines past the one above. */
       moveLineUp: () => ReturnType
       moveLineDown: () => ReturnType
+      /** Writes the selected lines once more below themselves. */
+      duplicateLines: () => ReturnType
+      /** Deletes the selected lines whole. */
+      deleteLines: () => ReturnType
     }
   }
 }
 
-/** Commands and keys for lines. */
+/** Commands for lines, and the keys without which lines cannot be written. What else has a key, the page says. */
 export const LineEditing = Extension.create({
   name: 'lineEditing',
   // Before the keys of TipTap itself.
@@ -44,12 +49,13 @@ export const LineEditing = Extension.create({
       insertRule: run(insertRule),
       moveLineUp: () => move(-1),
       moveLineDown: () => move(1),
+      duplicateLines: run(duplicateLines),
+      deleteLines: run(deleteLines),
     }
   },
 
   addKeyboardShortcuts() {
     const on = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch)
-    const kind = (name: LineKind, level?: number) => on(setLineKind(name, level))
     return {
       Enter: on(enter),
       Backspace: () => this.editor.commands.undoInputRule() || on(backspace)(),
@@ -58,17 +64,6 @@ export const LineEditing = Extension.create({
       'Mod-Enter': on(toggleTask),
       'Alt-ArrowUp': () => this.editor.commands.moveLineUp(),
       'Alt-ArrowDown': () => this.editor.commands.moveLineDown(),
-      'Mod-Alt-0': kind('text'),
-      'Mod-Alt-1': kind('heading', 1),
-      'Mod-Alt-2': kind('heading', 2),
-      'Mod-Alt-3': kind('heading', 3),
-      'Mod-Shift-7': kind('number'),
-      'Mod-Shift-8': kind('bullet'),
-      'Mod-Shift-9': kind('task'),
-      'Mod-Shift-n': kind('number'),
-      'Mod-Shift-l': kind('bullet'),
-      'Mod-Shift-b': kind('quote'),
-      'Mod-Alt-c': kind('code'),
     }
   },
 })

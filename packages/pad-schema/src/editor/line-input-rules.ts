@@ -6,18 +6,32 @@ import { caretLine, reshape } from './selected-lines.ts'
 
 type Becomes = (match: RegExpMatchArray) => Partial<LineShape> & { kind: LineKind }
 
-const SHORTCUTS: { find: RegExp; becomes: Becomes }[] = [
-  { find: /^(#{1,3})\s$/, becomes: ([, signs]) => ({ kind: 'heading', level: signs?.length ?? 1 }) },
-  { find: /^[-*]\s$/, becomes: () => ({ kind: 'bullet' }) },
-  { find: /^(\d{1,9})[.)]\s$/, becomes: ([, number]) => ({ kind: 'number', start: startOf(Number(number)) }) },
-  { find: /^\[\s?\]\s$/, becomes: () => ({ kind: 'task', checked: false }) },
-  { find: /^\[[xX]\]\s$/, becomes: () => ({ kind: 'task', checked: true }) },
-  { find: /^>\s$/, becomes: () => ({ kind: 'quote' }) },
-  { find: /^!!!\s$/, becomes: () => ({ kind: 'callout' }) },
-  { find: /^```\s$/, becomes: () => ({ kind: 'code', level: 0 }) },
+/** `typed` is what people are shown; the last sign of it is what turns the line. */
+const SHORTCUTS: { typed: string; find: RegExp; becomes: Becomes }[] = [
+  { typed: '# ', find: /^(#{1,3})\s$/, becomes: ([, signs]) => ({ kind: 'heading', level: signs?.length ?? 1 }) },
+  { typed: '- ', find: /^[-*]\s$/, becomes: () => ({ kind: 'bullet' }) },
+  {
+    typed: '1. ',
+    find: /^(\d{1,9})[.)]\s$/,
+    becomes: ([, number]) => ({ kind: 'number', start: startOf(Number(number)) }),
+  },
+  { typed: '[] ', find: /^\[\s?\]\s$/, becomes: () => ({ kind: 'task', checked: false }) },
+  { typed: '[x] ', find: /^\[[xX]\]\s$/, becomes: () => ({ kind: 'task', checked: true }) },
+  { typed: '> ', find: /^>\s$/, becomes: () => ({ kind: 'quote' }) },
+  { typed: '!!! ', find: /^!!!\s$/, becomes: () => ({ kind: 'callout' }) },
+  { typed: '``` ', find: /^```\s$/, becomes: () => ({ kind: 'code', level: 0 }) },
 ]
 
-const startOf = (number: number): number | null => (number !== 1 && isStart(number) ? number : null)
+/** The signs that make a line of a kind, as they are typed at its beginning: for a sheet of keys. */
+export const LINE_SIGNS: readonly { typed: string; kind: LineKind }[] = SHORTCUTS.map(({ typed, find, becomes }) => {
+  const match = find.exec(typed)
+  if (match === null) throw new Error(`"${typed}" is not what it says`)
+  return { typed, kind: becomes(match).kind }
+})
+
+function startOf(number: number): number | null {
+  return number !== 1 && isStart(number) ? number : null
+}
 
 /** Markdown's signs, typed at the beginning of a line, make it what they mean. They change attributes; the line's element stays. */
 export const LineInputRules = Extension.create({

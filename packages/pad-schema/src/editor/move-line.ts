@@ -1,10 +1,8 @@
-import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state'
 import type { DecorationSet, EditorView } from '@tiptap/pm/view'
 import { yCursorPluginKey, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-
-/** Blocks by their place in the pad, both ends included. */
-type Range = { first: number; last: number }
+import { type BlockRange, selectedBlocks, startOfBlock } from './selected-lines.ts'
 
 /**
  * Moves the selected blocks past the block before (-1) or after (1) them; false at the end of the pad.
@@ -29,9 +27,33 @@ export function moveLines(view: EditorView, by: 1 | -1): boolean {
   return true
 }
 
-function selectedBlocks({ doc, selection }: EditorState): Range {
-  const end = doc.childCount - 1
-  return { first: Math.min(selection.$from.index(0), end), last: Math.min(selection.$to.index(0), end) }
+/**
+ * Moves one block to stand before the block that is at `before` now (the number of blocks: at the end); false where it stands
+ * there already. Over one neighbour this is `moveLines`; over more, the moved block is written anew, since the others
+ * are many.
+ */
+export function moveBlockTo(view: EditorView, index: number, before: number): boolean {
+  const { state } = view
+  if (index < 0 || index >= state.doc.childCount || before < 0 || before > state.doc.childCount) return false
+  if (before === index || before === index + 1) return false
+  view.dispatch(state.tr.setSelection(caretIn(state, index)))
+  if (before === index - 1) return moveLines(view, -1)
+  if (before === index + 2) return moveLines(view, 1)
+  const to = before > index ? before - 1 : before
+  const fragment = sharedFragment(view.state)
+  if (fragment === undefined) moveInEditor(view, { first: index, last: index }, to)
+  else writeAnew(fragment, { first: index, last: index }, to)
+  view.dispatch(view.state.tr.setSelection(caretIn(view.state, to)).scrollIntoView())
+  return true
+}
+
+/** At the end of a block's words, where typing goes on. */
+function caretIn(state: EditorState, index: number): Selection {
+  const start = startOf(state, index)
+  const block = state.doc.child(index)
+  return block.isTextblock
+    ? TextSelection.create(state.doc, start + block.nodeSize - 1)
+    : NodeSelection.create(state.doc, start)
 }
 
 /** The Yjs fragment behind the editor, if there is one and the editor shows all of it. */
@@ -41,13 +63,13 @@ function sharedFragment(state: EditorState): Y.XmlFragment | undefined {
 }
 
 /** Whether others have their carets in the blocks, as far as the editor shows carets. */
-function hasCarets(state: EditorState, { first, last }: Range): boolean {
+function hasCarets(state: EditorState, { first, last }: BlockRange): boolean {
   const carets: DecorationSet | undefined = yCursorPluginKey.getState(state)
   return (carets?.find(startOf(state, first), startOf(state, last + 1) - 1).length ?? 0) > 0
 }
 
 /** Puts copies of the blocks where the block at `to` is, and takes them away where they were. */
-function writeAnew(fragment: Y.XmlFragment, { first, last }: Range, to: number): void {
+function writeAnew(fragment: Y.XmlFragment, { first, last }: BlockRange, to: number): void {
   fragment.doc?.transact(() => {
     const length = last - first + 1
     const copies = fragment.slice(first, last + 1).map((block) => block.clone())
@@ -64,7 +86,7 @@ function selectAgain(view: EditorView, before: EditorState, was: number, is: num
   view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, anchor + by, head + by)))
 }
 
-function moveInEditor(view: EditorView, { first }: Range, to: number): void {
+function moveInEditor(view: EditorView, { first }: BlockRange, to: number): void {
   const { state } = view
   const node = state.doc.child(first)
   const start = startOf(state, first)
@@ -73,8 +95,4 @@ function moveInEditor(view: EditorView, { first }: Range, to: number): void {
   view.dispatch(transaction.scrollIntoView())
 }
 
-function startOf({ doc }: EditorState, index: number): number {
-  let pos = 0
-  for (let before = 0; before < index; before++) pos += doc.child(before).nodeSize
-  return pos
-}
+const startOf = ({ doc }: EditorState, index: number): number => startOfBlock(doc, index)

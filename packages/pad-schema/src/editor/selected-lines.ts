@@ -15,6 +15,25 @@ export function selectedLines({ doc, selection }: EditorState): SelectedLine[] {
   return lines
 }
 
+/** Blocks by their place in the pad, both ends included. */
+export type BlockRange = { first: number; last: number }
+
+/** The blocks that the selection touches, lines or not. */
+export function selectedBlocks({ doc, selection: { $from, $to } }: EditorState): BlockRange {
+  const end = doc.childCount - 1
+  const first = Math.min($from.index(0), end)
+  // A selected rule ends between two blocks.
+  const last = $to.depth === 0 ? Math.max(first, $to.index(0) - 1) : $to.index(0)
+  return { first, last: Math.min(last, end) }
+}
+
+/** Where the block at this place begins; for the number of blocks, where the last one ends. */
+export function startOfBlock(doc: Node, index: number): number {
+  let pos = 0
+  for (let before = 0; before < index; before++) pos += doc.child(before).nodeSize
+  return pos
+}
+
 /** The line that holds the caret, if nothing is selected. */
 export function caretLine({
   selection,

@@ -1,0 +1,21 @@
+import type { Action } from './action.ts'
+import { INSERT_ACTIONS } from './insert-actions.ts'
+import { KIND_ACTIONS } from './kind-actions.ts'
+import { HISTORY_ACTIONS, LINE_ACTIONS } from './line-actions.ts'
+import { MARK_ACTIONS } from './mark-actions.ts'
+import { PAGE_ACTIONS } from './page-actions.ts'
+
+/** Everything that one can do to the text, in the order of the sheet of keys. */
+export const ACTION_GROUPS: readonly { name: string; actions: readonly Action[] }[] = [
+  { name: 'Words', actions: Object.values(MARK_ACTIONS) },
+  { name: 'What a line is', actions: Object.values(KIND_ACTIONS) },
+  { name: 'Whole lines', actions: Object.values(LINE_ACTIONS) },
+  { name: 'Into the text', actions: Object.values(INSERT_ACTIONS) },
+  { name: 'Taking back', actions: Object.values(HISTORY_ACTIONS) },
+  { name: 'Finding the way', actions: Object.values(PAGE_ACTIONS) },
+]
+
+export const ACTIONS: readonly Action[] = ACTION_GROUPS.flatMap(({ actions }) => actions)
+
+/** A bare character can only be a key outside of the text, where it writes nothing. */
+export const worksInText = (chord: string): boolean => chord.length > 1

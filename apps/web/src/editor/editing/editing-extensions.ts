@@ -1,0 +1,10 @@
+import { type AnyExtension, Extension } from '@tiptap/core'
+import { SlashMenu } from '../menus/slash-plugin.ts'
+import { ActionKeys } from './action-keys.ts'
+import { OpenPanel } from './open-panel.ts'
+
+/** What the page adds to the editor of lines. */
+export function editingExtensions(timeZone: string): AnyExtension[] {
+  const zone = Extension.create({ name: 'padZone', addStorage: () => ({ timeZone }) })
+  return [zone, OpenPanel, ActionKeys, SlashMenu]
+}

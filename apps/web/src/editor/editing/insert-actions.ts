@@ -1,0 +1,42 @@
+import { CalendarClock, Clock, Minus } from 'lucide-react'
+import { clock, dayName, wallTime, zoneName } from '../../ui/event-times.ts'
+import type { Action } from './action.ts'
+import { padZone } from './pad-zone.ts'
+
+/** What can be put into the text. */
+export const INSERT_ACTIONS = {
+  rule: {
+    id: 'rule',
+    name: 'Divider',
+    icon: Minus,
+    alias: 'rule line hr',
+    run: (editor) => editor.commands.insertRule(),
+  },
+  time: {
+    id: 'time',
+    name: 'Time',
+    icon: Clock,
+    keys: ['Mod-;'],
+    alias: 'clock now stamp',
+    run: (editor) => writes(editor, `${clock(Date.now(), padZone(editor))} `),
+  },
+  date: {
+    id: 'date',
+    name: 'Date and time',
+    icon: CalendarClock,
+    keys: ['Mod-Alt-;'],
+    alias: 'day today stamp',
+    run: (editor) => writes(editor, `${dateAndTime(Date.now(), padZone(editor))} `),
+  },
+} satisfies Record<string, Action>
+
+/** `Wed 10 May 14:40 EDT` */
+function dateAndTime(now: number, zone: string): string {
+  return `${dayName(wallTime(now, zone).date)} ${clock(now, zone)} ${zoneName(now, zone)}`
+}
+
+const writes = (editor: Parameters<Action['run']>[0], words: string): boolean =>
+  editor.commands.command(({ tr, dispatch }) => {
+    dispatch?.(tr.insertText(words).scrollIntoView())
+    return true
+  })

@@ -1,0 +1,44 @@
+import { Keyboard, ListTree, Search } from 'lucide-react'
+import type { Action } from './action.ts'
+import { showPanel, togglePanel } from './open-panel.ts'
+
+/** The toolbar's element, so that a key can go there. */
+export const TOOLBAR_ID = 'writing-tools'
+
+/** What helps to find one's way. */
+export const PAGE_ACTIONS = {
+  find: {
+    id: 'find',
+    name: 'Find and replace',
+    icon: Search,
+    keys: ['Mod-f'],
+    run: (editor) => showPanel(editor, 'find'),
+  },
+  outline: {
+    id: 'outline',
+    name: 'Outline',
+    icon: ListTree,
+    keys: ['Mod-Alt-o'],
+    anywhere: true,
+    run: (editor) => togglePanel(editor, 'outline'),
+  },
+  tools: {
+    id: 'tools',
+    name: 'Go to the tools',
+    keys: ['Alt-F9'],
+    anywhere: true,
+    run: () => {
+      const bar = document.getElementById(TOOLBAR_ID)
+      bar?.querySelector<HTMLElement>('button[tabindex="0"], button')?.focus()
+      return bar !== null
+    },
+  },
+  keys: {
+    id: 'keys',
+    name: 'All keys',
+    icon: Keyboard,
+    keys: ['Shift-F1', '?'],
+    anywhere: true,
+    run: (editor) => showPanel(editor, 'keys'),
+  },
+} satisfies Record<string, Action>

@@ -1,0 +1,2 @@
+/** What the menus look like, as one script that loads when the first of them is opened. */
+export { SlashList } from './slash-menu.tsx'

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { LINE_SIGNS } from './editor/line-input-rules.ts'
+import { moveBlockTo } from './editor/move-line.ts'
+import { line } from './line.ts'
+import { meet, twoPeople } from './testing/two-people.ts'
+
+const pad = {
+  blocks: [
+    line('text', 'first'),
+    line('number', 'second', { start: 5 }),
+    line('number', 'third'),
+    line('text', 'fourth'),
+  ],
+}
+
+test('a line is duplicated below itself, and typing goes on in the copy', () => {
+  const { ada } = twoPeople(pad)
+  const element = ada.line('second')
+  ada.goesTo('second', 3).editor.commands.duplicateLines()
+  ada.types('!')
+  expect(ada.text).toBe('first\n5. second\n6. sec!ond\n7. third\nfourth')
+  expect(ada.line('second')).toBe(element)
+})
+
+test('several lines are duplicated together', () => {
+  const { ada } = twoPeople(pad)
+  ada.selects('first', 'second').editor.commands.duplicateLines()
+  expect(ada.screen).toEqual(['first', 'second', 'first', 'second', 'third', 'fourth'])
+})
+
+test('a line is deleted whole, and the caret is in the one that takes its place', () => {
+  const { ada } = twoPeople(pad)
+  ada.goesTo('second', 3).editor.commands.deleteLines()
+  ada.types('!')
+  expect(ada.screen).toEqual(['first', '!third', 'fourth'])
+  ada.selects('!third', 'fourth').editor.commands.deleteLines()
+  ada.types('?')
+  expect(ada.screen).toEqual(['first?'])
+})
+
+test('the last line of a pad is only emptied', () => {
+  const { ada } = twoPeople({ blocks: [line('heading', 'all of it', { level: 2 })] })
+  ada.goesTo('all').editor.commands.deleteLines()
+  expect(ada.pad.blocks).toEqual([line('text')])
+  ada.types('new')
+  expect(ada.text).toBe('new')
+})
+
+test('a selected rule is one block', () => {
+  const { ada } = twoPeople({ blocks: [line('text', 'a'), { type: 'rule' }, line('text', 'b')] })
+  ada.editor.commands.setNodeSelection(3)
+  ada.editor.commands.deleteLines()
+  expect(ada.screen).toEqual(['a', 'b'])
+})
+
+test('a line is dragged over several others, both ways, and the others keep their elements', () => {
+  const { ada, grace } = twoPeople(pad)
+  const others = ['first', 'second', 'third'].map((words) => ada.line(words))
+  expect(moveBlockTo(ada.editor.view, 3, 0)).toBe(true)
+  expect(ada.screen).toEqual(['fourth', 'first', 'second', 'third'])
+  ada.types('!')
+  expect(ada.screen[0]).toBe('fourth!')
+  expect(['first', 'second', 'third'].map((words) => ada.line(words))).toEqual(others)
+  meet({ ada, grace })
+  expect(grace.screen).toEqual(ada.screen)
+
+  moveBlockTo(ada.editor.view, 0, 4)
+  expect(ada.screen).toEqual(['first', 'second', 'third', 'fourth!'])
+})
+
+test('a line that is dropped where it stands stays as it is', () => {
+  const { ada } = twoPeople(pad)
+  for (const before of [1, 2]) expect(moveBlockTo(ada.editor.view, 1, before)).toBe(false)
+  expect(ada.screen).toEqual(['first', 'second', 'third', 'fourth'])
+})
+
+test('a line dragged over one neighbour keeps its element', () => {
+  const { ada } = twoPeople(pad)
+  const element = ada.line('third')
+  moveBlockTo(ada.editor.view, 2, 1)
+  expect(ada.screen).toEqual(['first', 'third', 'second', 'fourth'])
+  expect(ada.line('third')).toBe(element)
+})
+
+test('what is undone is one move', () => {
+  const { ada } = twoPeople(pad)
+  moveBlockTo(ada.editor.view, 3, 0)
+  ada.editor.commands.undo()
+  expect(ada.screen).toEqual(['first', 'second', 'third', 'fourth'])
+})
+
+test.each(LINE_SIGNS)('"$typed" at the beginning of a line makes it $kind', ({ typed, kind }) => {
+  const { ada } = twoPeople({ blocks: [line('text')] })
+  ada.editor.commands.focus('end')
+  ada.types(`${typed}words`)
+  expect(ada.pad.blocks).toMatchObject([{ kind, content: [{ text: 'words' }] }])
+})
