@@ -1,2 +1,4 @@
+import { SlashList } from './slash-menu.tsx'
+
 /** What the menus look like, as one script that loads when the first of them is opened. */
-export { SlashList } from './slash-menu.tsx'
+export const menuParts = { SlashList }

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { usePageKeys } from '../editing/use-page-keys.ts'
 import type { LivePad } from '../live-pad.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
+import { lazyPart } from './lazy-part.ts'
 import { slashOf } from './slash-plugin.ts'
 
-const SlashList = lazy(async () => ({ default: (await import('./menu-parts.ts')).SlashList }))
+const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
 export function Menus({ pad }: { pad: LivePad }) {
