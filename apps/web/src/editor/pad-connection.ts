@@ -3,6 +3,7 @@ import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { KnownAuthors } from './authorship/known-authors.ts'
 import { type Badge, refusedWords } from './badge.ts'
 import { countingWebSocket } from './counting-web-socket.ts'
 import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
@@ -27,6 +28,7 @@ export interface PadConnection {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly provider: WebsocketProvider
+  readonly authors: KnownAuthors
   state(): PadState
   subscribe(listener: () => void): () => void
   /** The person has read the notice. */
@@ -51,6 +53,7 @@ export type PadState = {
 export function connectPad(parts: PadConnectionParts): PadConnection {
   const { pad, epoch, me, server, openCopy, Socket = WebSocket } = parts
   const doc = new Y.Doc()
+  const authors = new KnownAuthors(me, doc.clientID)
   const listeners = new Set<() => void>()
   const mine = new Set([doc.clientID])
   let known = new Map<number, number>()
@@ -106,6 +109,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       notice = next
       changed()
     },
+    authorship: (message) => authors.hear(message),
     serverHas(state) {
       known = state
     },
@@ -206,6 +210,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     doc,
     awareness,
     provider,
+    authors,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener)

@@ -1,7 +1,9 @@
+import './authorship/authors.css'
 import './editor.css'
 import { lineExtensions, type PasteReaders, ROOT } from '@forumpad/pad-schema'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
+import { authors } from './authorship/authors-plugin.ts'
 import { carets } from './carets.ts'
 import { editingExtensions } from './editing/editing-extensions.ts'
 import type { PadConnection } from './pad-connection.ts'
@@ -24,6 +26,7 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
       ...editingExtensions(timeZone),
+      authors(connection.doc.getXmlFragment(ROOT), connection.authors),
     ],
     editorProps: {
       // Clear of the bar above and the tools below.

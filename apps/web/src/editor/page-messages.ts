@@ -1,4 +1,4 @@
-import { MESSAGE, type Notice, type PadStatus } from '@forumpad/api'
+import { type AuthorshipMessage, MESSAGE, type Notice, type PadStatus, readAuthorship } from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
@@ -11,6 +11,7 @@ export type PageMessages = {
   saved(frames: number): void
   status(status: PadStatus): void
   notice(notice: Notice): void
+  authorship(message: AuthorshipMessage): void
   /** What the server has of each client, told whenever it asks for more. */
   serverHas(state: Map<number, number>): void
 }
@@ -30,8 +31,7 @@ export function handlePageMessages(provider: WebsocketProvider, page: PageMessag
   messageHandlers[MESSAGE.saved] = (_encoder, decoder) => page.saved(decoding.readVarUint(decoder))
   messageHandlers[MESSAGE.status] = (_encoder, decoder) => page.status(JSON.parse(decoding.readVarString(decoder)))
   messageHandlers[MESSAGE.notice] = (_encoder, decoder) => page.notice(JSON.parse(decoding.readVarString(decoder)))
-  // Who wrote what is not drawn yet; a message that nobody expects would be called an error.
-  messageHandlers[MESSAGE.authorship] = () => {}
+  messageHandlers[MESSAGE.authorship] = (_encoder, decoder) => page.authorship(readAuthorship(decoder))
   // The server sends a state only when it changes; its heartbeat vouches for all that it sent before.
   messageHandlers[MESSAGE.heartbeat] = () => {
     const now = Date.now()

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { Decoration, type DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { shapeOf } from '../line.ts'
 import { linePlaces, placeAttributes } from '../line-places.ts'
+import { lineDecorations } from './line-decorations.ts'
 
 const key = new PluginKey<DecorationSet>('linePlaces')
 
@@ -32,13 +33,7 @@ function decorate(doc: Node): DecorationSet {
     if (Object.keys(attributes).length > 0)
       decorations.push(Decoration.node(offset, offset + node.nodeSize, attributes))
   })
-  return flatSet(decorations)
-}
-
-// DecorationSet.create looks at every decoration for every line: a tenth of a second for 5,000 numbered lines, at every key. Decorations of whole
-// children in order need no tree, so the set is made as the library makes it in the end. (Pinned version; keys.test.ts holds it.)
-function flatSet(decorations: Decoration[]): DecorationSet {
-  return Reflect.construct(DecorationSet, [decorations, []])
+  return lineDecorations(decorations)
 }
 
 function checkboxesFollowEditable(view: EditorView) {

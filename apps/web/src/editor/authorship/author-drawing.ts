@@ -1,0 +1,77 @@
+import { lineDecorations } from '@forumpad/pad-schema'
+import type { Node } from '@tiptap/pm/model'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { AuthorsShown } from './authors-shown.ts'
+import type { KnownAuthors } from './known-authors.ts'
+import type { AuthoredLine } from './line-reader.ts'
+import { authorsOf, ruleAttributes } from './line-rules.ts'
+import { byAuthor } from './passages.ts'
+
+type Attributes = Record<string, string>
+
+/** A line as it is drawn; made once for each line that changed. */
+type Drawn = {
+  main: string | undefined
+  named?: Attributes | undefined
+  rule?: Attributes | undefined
+  inside: DecorationSet
+}
+
+/** Turns authors into decorations: only what has changed is made anew. */
+export class AuthorDrawing {
+  readonly #known: KnownAuthors
+  #drawn = new WeakMap<AuthoredLine, Drawn>()
+
+  constructor(known: KnownAuthors) {
+    this.#known = known
+  }
+
+  /** Somebody has another name or colour. */
+  forget(): void {
+    this.#drawn = new WeakMap()
+  }
+
+  draw(doc: Node, lines: readonly AuthoredLine[], shown: AuthorsShown): DecorationSet {
+    if (shown === 'off') return DecorationSet.empty
+    const rules: Decoration[] = []
+    const inside = new Map<number, DecorationSet>()
+    const ends = new Map<number, number>()
+    let [pos, before]: [number, string | undefined] = [0, undefined]
+    for (const [place, node] of doc.children.entries()) {
+      const line = lines[place] ?? []
+      const end = pos + node.nodeSize
+      const { main, named, rule, inside: set } = this.#line(line)
+      // Like a name in a transcript: where the hand changes, and where something new begins.
+      const attributes = main !== before || node.attrs.kind === 'heading' ? named : rule
+      if (attributes) rules.push(Decoration.node(pos, end, attributes))
+      if (shown === 'text' && set !== DecorationSet.empty) {
+        inside.set(pos, set)
+        ends.set(pos, end)
+      }
+      before = main
+      pos = end
+    }
+    return lineDecorations(rules, inside, (at) => ends.get(at) ?? at)
+  }
+
+  #line(line: AuthoredLine): Drawn {
+    const drawn = this.#drawn.get(line)
+    if (drawn) return drawn
+    const people = authorsOf(line).map(({ author, length }) => ({ person: this.#known.person(author), length }))
+    const now: Drawn = {
+      main: people[0]?.person.id,
+      named: ruleAttributes(people, true),
+      rule: ruleAttributes(people, false),
+      inside: this.#behind(line),
+    }
+    this.#drawn.set(line, now)
+    return now
+  }
+
+  #behind(line: AuthoredLine): DecorationSet {
+    const colours = byAuthor(line).map(({ from, to, author }) =>
+      Decoration.inline(from, to, { class: 'written', 'data-hue': String(this.#known.person(author).hue) }),
+    )
+    return colours.length === 0 ? DecorationSet.empty : lineDecorations(colours)
+  }
+}
