@@ -1,6 +1,7 @@
 /** What an agenda feed says, whatever its format. */
 export type Agenda = {
-  format: AgendaFormat
+  /** The format's name, as the list in `formats.ts` has it; empty if the text is no agenda at all. */
+  format: string
   /** The feed's own title and zone (an IANA name), where it has them. */
   title: string | null
   timeZone: string | null
@@ -11,15 +12,18 @@ export type Agenda = {
   problems: string[]
 }
 
-export type AgendaFormat = 'iCalendar'
-
 /** One session as the feed gives it. Instants are ISO 8601 in UTC with a `Z`. */
 export type AgendaSession = {
-  /** The strong key (UID, with RECURRENCE-ID or the start where a UID repeats): opaque, unique in one agenda. */
+  /**
+   * The strong key (UID, guid, code, id; with RECURRENCE-ID in a series, or the start where a key repeats): opaque, unique
+   * in one agenda.
+   */
   key: string
   title: string
   /** Plain text. */
   description: string | null
+  /** The same with its markup, made safe to show; absent where the feed gave plain text, or it was not asked for. */
+  descriptionHtml?: string
   start: string | null
   end: string | null
   /** The time is not known; the one given is a sample. */
@@ -32,4 +36,6 @@ export type AgendaSession = {
   state: 'confirmed' | 'tentative' | 'cancelled'
   /** The name the feed gives to the session's pad: X-FORUMPAD-PAD, or an Etherpad address in the description. */
   padName: string | null
+  /** What all occurrences of a series have in common (its UID); absent for a session that does not recur. */
+  series?: string
 }

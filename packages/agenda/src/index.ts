@@ -1,5 +1,5 @@
-export type { Agenda, AgendaFormat, AgendaSession } from './agenda.ts'
+export type { Agenda, AgendaSession } from './agenda.ts'
 export type { AgendaChanges, ChangeKind, KnownSession, SessionChange } from './compare-agendas.ts'
 export { compareAgendas } from './compare-agendas.ts'
-export { ianaZone } from './icalendar/time-zones.ts'
 export { MAX_AGENDA_BYTES, parseAgenda, tooLarge } from './parse-agenda.ts'
+export { ianaZone } from './zones/iana-zone.ts'

@@ -10,16 +10,17 @@ describe('what is no calendar is named, in one sentence', () => {
     ['', /^The feed is empty/],
     [' \r\n\uFEFF', /^The feed is empty/],
     ['<!DOCTYPE html><html><body>Agenda</body></html>', /^This is a web page/],
-    ['<?xml version="1.0"?>\n<schedule><conference/></schedule>', /^This is a schedule\.xml/],
-    ['<rss version="2.0"></rss>', /^This is XML/],
-    ['{"schedule":{}}', /^This is JSON/],
+    ['<rss version="2.0"></rss>', /^This is XML, but not a schedule\.xml/],
+    ['{"schedule":{}}', /^This is JSON, but not an agenda/],
+    ['{"schedule":{"conference":{"days":[', /^This is JSON that breaks off in line 1/],
+    ['[1,\n2,,3]', /^This looks like JSON, but it is broken/],
     ['%PDF-1.7', /^This is a PDF/],
     ['PK\u0003\u0004rest', /^This is a zip archive/],
     ['\u001f\uFFFD\u0008', /^This is a compressed or binary file/],
     ['Title,Room,Start\nKeynote,Hall A,9:00', /^This looks like a table/],
     ['BEGIN:VCARD\nFN:Ada\nEND:VCARD', /^This is an address book/],
     ['BEGIN:VEVENT\nEND:VEVENT', /^The first line of a calendar/],
-    ['Dear all, the agenda is not ready.', /^This is not a calendar/],
+    ['Dear all, the agenda is not ready.', /^This is not an agenda in a format that can be read/],
   ])('%j', (text, says) => {
     const agenda = read(text)
     expect(agenda.sessions).toEqual([])
@@ -121,7 +122,7 @@ describe('what is damaged costs no more than it must', () => {
     )
   }, 30_000)
 
-  test.each(['<a ', ' ', '\\n', '&amp', 'https://etherpad', '(', '<script>'])(
+  test.each(['<a ', '<b>', '</b>', ' ', '\\n', '&amp', 'https://etherpad', '(', '<script>'])(
     'a megabyte of %j does not hold it up',
     (piece) => {
       const long = piece.repeat(1_000_000 / piece.length)

@@ -1,23 +1,36 @@
 import type { Agenda } from './agenda.ts'
-import { readCalendar } from './icalendar/read-calendar.ts'
-import { whyNoCalendar } from './why-no-calendar.ts'
+import { FORMATS } from './formats.ts'
+import { readJson } from './json/read-json.ts'
+import { createProblemList } from './problem-list.ts'
+import { whyNoAgenda } from './why-no-agenda.ts'
+import { ianaZone } from './zones/iana-zone.ts'
 
 /** The longest agenda that is read, in bytes of UTF-8 (or characters of text): 20 MiB. */
 export const MAX_AGENDA_BYTES = 20 * 1024 * 1024
 
+export type ParseOptions = {
+  /** Gives descriptions as safe HTML too, which takes several times as long; by default they are plain text only. */
+  html?: boolean
+}
+
 /**
- * Reads an agenda feed, whatever its format. So far: iCalendar (RFC 5545), as it is met in the wild.
+ * Reads an agenda feed, in whatever format of `formats.ts` it is; the format is found by the content.
  *
  * @param text the whole feed
  * @param timeZone the event's IANA zone, for times that have none
  * @returns the sessions that could be read, and a sentence for each thing that could not; a text that is no agenda at all
  *   gives no sessions and one problem. Never throws on bad input.
  */
-export function parseAgenda(text: string, timeZone: string): Agenda {
+export function parseAgenda(text: string, timeZone: string, options: ParseOptions = {}): Agenda {
   if (text.length > MAX_AGENDA_BYTES) return nothing(tooLarge(text.length))
   const clean = withoutNoise(text)
-  const why = whyNoCalendar(clean)
-  return why === undefined ? readCalendar(clean, timeZone) : nothing(why)
+  const problems = createProblemList()
+  const zone = ianaZone(timeZone)
+  if (zone === undefined) problems.whole(`The time zone "${timeZone.slice(0, 60)}" is not known; UTC was used.`)
+  const feed = { text: clean, json: readJson(clean) }
+  const format = FORMATS.find((one) => one.recognises(feed))
+  if (format === undefined) return nothing(whyNoAgenda(feed))
+  return format.read(feed, { zone: zone ?? 'UTC', problems, withHtml: options.html ?? false })
 }
 
 /** The sentence for a feed that is longer than `MAX_AGENDA_BYTES`. */
@@ -27,7 +40,7 @@ export function tooLarge(bytes: number): string {
 }
 
 function nothing(problem: string): Agenda {
-  return { format: 'iCalendar', title: null, timeZone: null, sessions: [], readable: false, problems: [problem] }
+  return { format: '', title: null, timeZone: null, sessions: [], readable: false, problems: [problem] }
 }
 
 function withoutNoise(text: string): string {

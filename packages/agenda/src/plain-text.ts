@@ -5,7 +5,20 @@ import { Parser } from 'htmlparser2'
  * entities is only tidied.
  */
 export function plainText(text: string): string {
-  return tidy(MARKUP.test(text) ? words(text) : text)
+  return tidy(hasMarkup(text) ? words(text).text : text)
+}
+
+/** Whether markup stands in markup so deep that `plainText` leaves the end away. */
+export function isNestedTooDeep(html: string): boolean {
+  return !words(html).isWhole
+}
+
+/** The parser's time grows with the square of the depth: what stands deeper is left away, with all that follows. */
+const DEEPEST = 200
+
+/** Whether a text has markup in it. */
+export function hasMarkup(text: string): boolean {
+  return MARKUP.test(text)
 }
 
 /** One line: for titles, rooms and names. */
@@ -34,11 +47,14 @@ const BLOCKS = new Set([
 ])
 const SILENT = new Set(['script', 'style', 'head', 'title', 'template'])
 
-function words(html: string): string {
+function words(html: string): { text: string; isWhole: boolean } {
   const out: string[] = []
   let silent = 0
-  const parser = new Parser({
+  let depth = 0
+  const parser: Parser = new Parser({
     onopentag(name) {
+      depth += 1
+      if (depth > DEEPEST) parser.pause()
       if (SILENT.has(name)) silent += 1
       else if (name === 'br') out.push('\n')
       else if (name === 'li') out.push('\n- ')
@@ -48,12 +64,15 @@ function words(html: string): string {
       if (silent === 0) out.push(text)
     },
     onclosetag(name) {
+      depth -= 1
       if (SILENT.has(name)) silent -= 1
       else if (BLOCKS.has(name)) out.push('\n\n')
     },
   })
-  parser.end(html)
-  return out.join('')
+  parser.write(html)
+  const isWhole = depth <= DEEPEST
+  if (isWhole) parser.end()
+  return { text: out.join(''), isWhole }
 }
 
 function tidy(text: string): string {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ProblemList } from '../problem-list.ts'
+import { localTime, written } from '../zones/local-time.ts'
 import type { Properties, Property } from './properties.ts'
 import { type FindZone, instantIn, type Zone } from './time-zones.ts'
 
@@ -79,27 +80,25 @@ function after(start: Moment, duration: string): number | undefined {
   }
 }
 
-const TIME = /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i
+const TIME =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i
 
 function moment(property: Property, title: string, reading: TimeReading, problems: ProblemList): Moment | undefined {
   const parts = TIME.exec(property.raw)
   if (parts === null) return undefined
   const [, year, month, day, hour, minute, second, suffix] = parts
-  const local = plainTime([year, month, day, hour ?? 0, minute ?? 0, second ?? 0].map(Number))
+  const local = localTime(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+    Number(second ?? 0),
+  )
   if (local === undefined) return undefined
   const isDay = hour === undefined
   const zone = zoneOf(property, suffix, isDay, title, reading, problems)
   return { at: instantIn(zone, local), zone, isDay }
-}
-
-function plainTime([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: number[]) {
-  try {
-    // A leap second is the last second of its minute.
-    const fields = { year, month, day, hour, minute, second: second === 60 ? 59 : second }
-    return Temporal.PlainDateTime.from(fields, { overflow: 'reject' })
-  } catch {
-    return undefined
-  }
 }
 
 function zoneOf(
@@ -134,8 +133,4 @@ function zoneOf(
   }
   if (starts && zone.is === 'known') reading.zones.set(zone.id, (reading.zones.get(zone.id) ?? 0) + 1)
   return zone
-}
-
-function written(at: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toString()
 }

@@ -1,27 +1,34 @@
 import type { Agenda } from '../agenda.ts'
+import type { FeedFormat, Reading } from '../feed-format.ts'
 import { plainLine } from '../plain-text.ts'
-import { createProblemList, type ProblemList } from '../problem-list.ts'
+import type { ProblemList } from '../problem-list.ts'
+import { withKeys } from '../session-keys.ts'
+import { ianaZone } from '../zones/iana-zone.ts'
 import { type ContentLine, calendarLines } from './calendar-lines.ts'
 import { sharedOrganiser } from './event-people.ts'
 import type { TimeReading } from './event-times.ts'
 import { type Properties, readProperties } from './properties.ts'
 import { type FeedContext, readEvent } from './read-event.ts'
-import { withKeys } from './session-keys.ts'
-import { ianaZone, zonesOf } from './time-zones.ts'
+import { zonesOf } from './time-zones.ts'
 
 /**
  * Reads an iCalendar feed (RFC 5545), tolerantly: ical.js reads each property by itself, so that one bad line or event
  * never costs the others.
  */
-export function readCalendar(text: string, timeZone: string): Agenda {
-  const problems = createProblemList()
+export const iCalendar: FeedFormat = {
+  name: 'iCalendar',
+  recognises: ({ text }) => /^[ \t]*BEGIN:VCALENDAR[ \t]*\r?$/im.test(text),
+  read: ({ text }, reading) => readCalendar(text, reading),
+}
+
+function readCalendar(text: string, { zone, problems }: Reading): Agenda {
   sayUnreadable(text, problems)
   const lines = calendarLines(text, problems)
   const header = readProperties(lines.header, problems)
   const events = lines.events.map(({ line, lines }) => ({ line, event: readProperties(lines, problems) }))
   const times: TimeReading = {
     findZone: zonesOf(lines.zones),
-    eventZone: ianaZone(timeZone) ?? 'UTC',
+    eventZone: zone,
     floating: 0,
     wholeDays: 0,
     zones: new Map(),
@@ -34,10 +41,10 @@ export function readCalendar(text: string, timeZone: string): Agenda {
   const read = events.flatMap(({ line, event }) => readEvent(event, line, feed, problems) ?? [])
   const sessions = withKeys(read, problems)
   const own = feedZone(header, lines.zones, problems)
-  sayWholeFeed(times, timeZone, own, read.filter(({ uid }) => uid === undefined).length, problems)
+  sayWholeFeed(times, own, read.filter(({ uid }) => uid === undefined).length, problems)
   if (lines.events.length === 0) problems.whole('The calendar holds no events.')
   return {
-    format: 'iCalendar',
+    format: iCalendar.name,
     title: plainLine(header.text('x-wr-calname') ?? header.text('name') ?? '').slice(0, 200) || null,
     timeZone: own ?? mostUsed(times.zones),
     sessions,
@@ -75,15 +82,8 @@ function isName(zone: string | undefined): boolean {
   return zone !== undefined && /^[A-Za-z]/.test(zone)
 }
 
-function sayWholeFeed(
-  times: TimeReading,
-  asked: string,
-  own: string | undefined,
-  withoutUid: number,
-  problems: ProblemList,
-): void {
+function sayWholeFeed(times: TimeReading, own: string | undefined, withoutUid: number, problems: ProblemList): void {
   const zone = times.eventZone
-  if (ianaZone(asked) === undefined) problems.whole(`The time zone "${asked.slice(0, 60)}" is not known; UTC was used.`)
   if (times.floating > 0) {
     const other =
       own !== undefined && own !== zone

@@ -1,11 +1,11 @@
 import type { AgendaSession } from '../agenda.ts'
 import { plainLine, plainText } from '../plain-text.ts'
 import type { ProblemList } from '../problem-list.ts'
+import type { Keyless } from '../session-keys.ts'
 import { eventPad } from './event-pad.ts'
 import { eventPeople } from './event-people.ts'
 import { eventTimes, instantOf, type TimeReading } from './event-times.ts'
 import type { Properties } from './properties.ts'
-import type { Keyless } from './session-keys.ts'
 
 /** What the events of one feed have in common. */
 export type FeedContext = { times: TimeReading; organiser: string | undefined; allCancelled: boolean }
@@ -40,7 +40,7 @@ export function readEvent(
     state: feed.allCancelled ? 'cancelled' : stateOf(event),
     padName: eventPad(event, description),
   }
-  return { line, uid: uidOf(event, title, feed.times, problems), session }
+  return { place: line, uid: uidOf(event, title, feed.times, problems), session }
 }
 
 /** Longer ones are cut, so that one event cannot fill the agenda. */

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
-import { Temporal } from 'temporal-polyfill'
+import { ianaZone } from '../zones/iana-zone.ts'
+import { instantOfLocal, type LocalTime } from '../zones/local-time.ts'
 import type { ContentLine } from './calendar-lines.ts'
-import { WINDOWS_ZONES } from './windows-zones.ts'
 
 /** A zone that local times can be read in: a known one, or one that only the feed describes. */
 export type Zone = { is: 'known'; id: string } | { is: 'described'; zone: ICAL.Timezone }
@@ -23,34 +23,22 @@ export function zonesOf(definitions: readonly (readonly ContentLine[])[]): FindZ
   }
 }
 
-/** The IANA name that a zone's name stands for (for odd offsets, the offset: `+05:30`), or undefined. */
-export function ianaZone(name: string): string | undefined {
-  const plain = name.trim().replace(/^"|"$/g, '')
-  const windows = WINDOWS_ZONES.get(plain.toLowerCase())
-  // Mozilla and others put a path in front: /mozilla.org/20050126_1/Europe/Berlin.
-  const tail = /([A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_]+)?)$/.exec(plain)?.[1]
-  for (const name of [windows, plain, tail, offsetZone(plain)]) {
-    const zone = name === undefined ? undefined : knownZone(name)
-    if (zone !== undefined) return zone
-  }
-  return undefined
-}
-
 /** The instant, in milliseconds since 1970, at which clocks in the zone show the local time. */
-export function instantIn(zone: Zone, local: Temporal.PlainDateTime): number {
-  if (zone.is === 'known') return local.toZonedDateTime(zone.id).epochMilliseconds
+export function instantIn(zone: Zone, local: LocalTime): number {
+  if (zone.is === 'known') return instantOfLocal(local, zone.id)
+  const at = new Date(local)
   const time = new ICAL.Time(
     {
-      year: local.year,
-      month: local.month,
-      day: local.day,
-      hour: local.hour,
-      minute: local.minute,
-      second: local.second,
+      year: at.getUTCFullYear(),
+      month: at.getUTCMonth() + 1,
+      day: at.getUTCDate(),
+      hour: at.getUTCHours(),
+      minute: at.getUTCMinutes(),
+      second: at.getUTCSeconds(),
     },
     zone.zone,
   )
-  return local.toZonedDateTime('UTC').epochMilliseconds - zone.zone.utcOffset(time) * 1000
+  return local - zone.zone.utcOffset(time) * 1000
 }
 
 function findZone(tzid: string, described: ReadonlyMap<string, ICAL.Timezone>): Zone | undefined {
@@ -77,34 +65,6 @@ function readDefinition(lines: readonly ContentLine[]): ICAL.Timezone | undefine
     const complete = component.getAllSubcomponents().length > 0
     const location = String(component.getFirstPropertyValue('x-lic-location') ?? '')
     return typeof tzid === 'string' && complete ? new ICAL.Timezone({ component, tzid, location }) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** `GMT+0200`, `UTC+02:00`, `(UTC+01:00) Rome` and the like: as an IANA name for whole hours, else as the offset. */
-function offsetZone(name: string): string | undefined {
-  const [, sign, hours, minutes = '00'] = /(?:UTC|GMT)\s?([+-])(\d{1,2}):?(\d{2})?/i.exec(name) ?? []
-  if (sign === undefined || hours === undefined) return /^z$/i.test(name) ? 'UTC' : undefined
-  if (minutes !== '00') return `${sign}${hours.padStart(2, '0')}:${minutes}`
-  // The signs of these names are the other way round.
-  return Number(hours) === 0 ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`
-}
-
-const known = new Map<string, string | undefined>()
-
-/** A zone's name as it is properly written, if the runtime knows it. */
-function knownZone(name: string): string | undefined {
-  if (known.has(name)) return known.get(name)
-  const zone = askRuntime(name)
-  // Bounded, because feeds choose the names.
-  if (known.size < 2000) known.set(name, zone)
-  return zone
-}
-
-function askRuntime(name: string): string | undefined {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId
   } catch {
     return undefined
   }

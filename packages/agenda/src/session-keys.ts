@@ -1,11 +1,11 @@
-import type { AgendaSession } from '../agenda.ts'
-import type { ProblemList } from '../problem-list.ts'
+import type { AgendaSession } from './agenda.ts'
+import type { Place, ProblemList } from './problem-list.ts'
 
-/** A session that was read but has no unique key yet. `uid` is UID with RECURRENCE-ID, or undefined if the feed has none. */
-export type Keyless = { line: number; uid: string | undefined; session: Omit<AgendaSession, 'key'> }
+/** A session that was read but has no unique key yet: `uid` is what the feed calls it by, or undefined if it has none. */
+export type Keyless = { place: Place; uid: string | undefined; session: Omit<AgendaSession, 'key'> }
 
 /**
- * Gives every session a key of its own. A UID that is used several times is told apart by start, then by title, then by
+ * Gives every session a key of its own. A key that is used several times is told apart by start, then by title, then by
  * room; what is the same in all of them is one session that stands in the feed twice.
  */
 export function withKeys(sessions: readonly Keyless[], problems: ProblemList): AgendaSession[] {
@@ -20,10 +20,10 @@ export function withKeys(sessions: readonly Keyless[], problems: ProblemList): A
     sessions.map(({ uid, session }) => uid ?? `no-uid ${session.start} ${session.title}`),
   )
   const taken = new Set<string>()
-  return sessions.flatMap(({ line, session }, at) => {
+  return sessions.flatMap(({ place, session }, at) => {
     const key = keys[at] ?? ''
     if (taken.has(key)) {
-      problems.at(line, session.title, 'it stands in the feed twice; it was taken once.')
+      problems.at(place, session.title, 'it stands in the feed twice; it was taken once.')
       return []
     }
     taken.add(key)

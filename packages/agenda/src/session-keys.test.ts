@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseAgenda } from '../parse-agenda.ts'
-import { calendar, event } from '../testing/calendar.ts'
+import { parseAgenda } from './parse-agenda.ts'
+import { calendar, event } from './testing/calendar.ts'
 
 const read = (...events: string[][]) => parseAgenda(calendar(...events), 'UTC')
 const keys = (...events: string[][]) => read(...events).sessions.map(({ key }) => key)

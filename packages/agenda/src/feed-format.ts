@@ -1,0 +1,23 @@
+import type { Agenda } from './agenda.ts'
+import type { ProblemList } from './problem-list.ts'
+
+/** A feed as it came: its text, without a byte order mark, and what the text means as JSON (undefined if it is none). */
+export type Feed = { text: string; json: unknown }
+
+/** What a feed is read with. */
+export type Reading = {
+  /** The event's IANA zone, for times that have none. */
+  zone: string
+  problems: ProblemList
+  /** Whether descriptions are wanted with their markup too. */
+  withHtml: boolean
+}
+
+/** A format that agendas come in. Adding one is a file like this, a line in `formats.ts`, and a fixture. */
+export type FeedFormat = {
+  name: string
+  /** By the content alone: names of files and headers are often wrong. */
+  recognises(feed: Feed): boolean
+  /** Never throws: what cannot be read becomes a sentence in `reading.problems`. */
+  read(feed: Feed, reading: Reading): Agenda
+}
