@@ -25,6 +25,11 @@ export interface TestServer {
   end(): Promise<void>
   /** A pad with this text. */
   makePad(name: string, text?: string): Promise<void>
+  /** The organiser freezes a pad or thaws it; resolves when that is stored. */
+  freeze(name: string): Promise<void>
+  thaw(name: string): Promise<void>
+  /** The committed text of a pad. */
+  textOf(name: string): Promise<string>
 }
 
 /** Starts a server and resolves when it answers. `end` must be called. */
@@ -45,6 +50,18 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     return code
   }
 
+  const asOrganiser = async (path: string, body?: object) => {
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${ORGANISER_KEY}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${await answer.text()}`)
+  }
+
   await start()
   return {
     url,
@@ -59,14 +76,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
       await end('SIGTERM')
       await rm(dataDir, { recursive: true, force: true })
     },
-    makePad: async (name, text) => {
-      const answer = await fetch(`${url}/api/v1/pads`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${ORGANISER_KEY}` },
-        body: JSON.stringify({ name, ...(text === undefined ? {} : { text }) }),
-      })
-      if (!answer.ok) throw new Error(`Making the pad ${name} answered ${answer.status}: ${await answer.text()}`)
-    },
+    makePad: (name, text) => asOrganiser('/pads', { name, ...(text === undefined ? {} : { text }) }),
+    freeze: (name) => asOrganiser(`/pads/${name}/freeze`),
+    thaw: (name) => asOrganiser(`/pads/${name}/thaw`),
+    textOf: async (name) => (await fetch(`${url}/api/v1/pads/${name}/text`)).text(),
   }
 }
 

@@ -31,6 +31,16 @@ export class Visitor {
     return this.page.locator('.ProseMirror[contenteditable="true"]')
   }
 
+  /** The text of a pad that takes none. */
+  get readOnlyText(): Locator {
+    return this.page.locator('.ProseMirror[contenteditable="false"]')
+  }
+
+  /** What gives back words that were not taken. */
+  get handsBack(): Locator {
+    return this.page.getByRole('dialog', { name: /not taken/ })
+  }
+
   get badge(): Locator {
     return this.page.getByRole('status').first()
   }

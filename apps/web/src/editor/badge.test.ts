@@ -28,6 +28,15 @@ describe('badge', () => {
     expect(says({ is: 'not-saved', since: 0 })).toContain('since 15:40')
   })
 
+  it('tells of a frozen pad, since when, and what of one’s own is not stored yet', () => {
+    expect(short({ is: 'frozen', since: 1, changes: 0 })).toBe('Frozen')
+    expect(says({ is: 'frozen', since: 1, changes: 0 })).toBe(
+      'This pad is frozen since 15:40. Ask the moderator to reopen it.',
+    )
+    expect(says({ is: 'frozen', since: null, changes: 0 })).toBe('This pad is frozen. Ask the moderator to reopen it.')
+    expect(says({ is: 'frozen', since: 1, changes: 2 })).toContain('2 changes are not on the server’s disk yet.')
+  })
+
   it('has a sentence with a way out for every refusal', () => {
     const sentences = [CLOSE.malformed, CLOSE.notSignedIn, CLOSE.notAllowed, CLOSE.noSuchPad, CLOSE.tooLarge].map(
       refusedWords,

@@ -8,7 +8,8 @@ export type Badge =
   | { is: 'saved'; at: number | null }
   | { is: 'offline'; changes: number; copy: LocalCopyState }
   | { is: 'not-saved'; since: number }
-  | { is: 'frozen'; since: number }
+  /** `since` is null on a page that no script has reached yet, where the reader's time zone is not known. */
+  | { is: 'frozen'; since: number | null; changes: number }
   | { is: 'refused'; why: string }
   | { is: 'outdated' }
 
@@ -40,7 +41,7 @@ export function badgeWords(badge: Badge, time: (at: number) => string): { short:
     case 'frozen':
       return {
         short: 'Frozen',
-        full: `This pad is frozen since ${time(badge.since)}. Ask the moderator to reopen it.`,
+        full: frozenFull(badge, time),
       }
     case 'refused':
       return { short: 'Not taken', full: badge.why }
@@ -67,6 +68,12 @@ export function refusedWords(code: number): string {
     default:
       return 'The server could not read the last change.'
   }
+}
+
+function frozenFull({ since, changes: count }: Badge & { is: 'frozen' }, time: (at: number) => string): string {
+  const frozen = since === null ? 'This pad is frozen.' : `This pad is frozen since ${time(since)}.`
+  const way = 'Ask the moderator to reopen it.'
+  return count === 0 ? `${frozen} ${way}` : `${frozen} ${way} ${changes(count)} not on the server’s disk yet.`
 }
 
 function offlineShort({ changes: count, copy }: { changes: number; copy: LocalCopyState }): string {

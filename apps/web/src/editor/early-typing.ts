@@ -21,7 +21,7 @@ export interface EarlyTyping {
  * Lets people write before the editor is there: a click into the server's text puts a bare field at that place, which takes
  * the keys (with a phone's keyboard and every input method) until the editor takes them over.
  */
-export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping {
+export function listenEarly(text: HTMLElement, sheet: HTMLElement, mayWrite: boolean): EarlyTyping {
   const field = document.createElement('textarea')
   field.className = styles.field ?? ''
   field.setAttribute('aria-label', 'Text of the pad')
@@ -30,7 +30,7 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
   let place: TextPlace | null = null
   // Pressed and not let go yet: should the editor come in between, there will be no click.
   let pressed = false
-  sheet.append(field)
+  if (mayWrite) sheet.append(field)
 
   const onPress = (event: MouseEvent) => {
     pressed = event.button === 0 && (event.target as Element).closest('a, input') === null
@@ -38,6 +38,7 @@ export function listenEarly(text: HTMLElement, sheet: HTMLElement): EarlyTyping 
 
   const onClick = (event: MouseEvent) => {
     pressed = false
+    if (!mayWrite) return
     const clicked = event.target as Element
     const selection = getSelection()
     if (clicked.closest('a, input') || selection === null || !selection.isCollapsed || selection.focusNode === null)

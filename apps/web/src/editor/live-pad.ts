@@ -23,6 +23,7 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
     pad: data.pad.name,
     epoch: data.epoch,
     me: data.me,
+    frozenSince: data.pad.frozenAt === null ? null : Date.parse(data.pad.frozenAt),
     server: location.origin.replace(/^http/, 'ws'),
     openCopy: openLocalCopy,
   })
@@ -30,13 +31,13 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
   let editor: Editor | null = null
 
   const look = () => {
-    const { ready, refused, badge } = connection.state()
+    const { ready, refused, writable } = connection.state()
     if (refused !== null) letGo()
     else if (ready && editor === null) {
       editor = createPadEditor(connection, stage.holder, zoneOf(data))
       takeOver(stage, editor, stage.finishEarly)
     }
-    editor?.setEditable(badge.is !== 'frozen', false)
+    editor?.setEditable(writable, false)
     for (const listener of listeners) listener()
   }
   const stopLooking = connection.subscribe(look)

@@ -35,6 +35,11 @@ export const openLocalCopy: OpenLocalCopy = (name, doc) => {
     persistence = new IndexeddbPersistence(name, doc)
     await persistence.whenSynced
     state = 'kept'
+    // Another window of this browser deletes the copy. It lets go at once, or every change would fail here from now on.
+    persistence.db?.addEventListener('versionchange', () => {
+      state = 'impossible'
+      void persistence?.destroy()
+    })
   })
 
   return {

@@ -24,7 +24,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function visit({ copyState = 'kept' as LocalCopy['state'], from = undefined as Y.Doc | undefined } = {}) {
+async function visit({
+  copyState = 'kept' as LocalCopy['state'],
+  from = undefined as Y.Doc | undefined,
+  frozenSince = null as number | null,
+} = {}) {
   copy = {
     state: copyState,
     loaded: Promise.resolve().then(() => {
@@ -41,6 +45,7 @@ async function visit({ copyState = 'kept' as LocalCopy['state'], from = undefine
     pad: 'Föhn~1',
     epoch: 7,
     me: ada,
+    frozenSince,
     server: 'ws://pads.example',
     Socket: server.Socket,
     openCopy: (name) => {
@@ -160,8 +165,71 @@ describe('a page and its pad', () => {
     expect(badge()).toEqual({ is: 'not-saved', since: 5 })
     server.says({ is: 'saving-works' })
     expect(badge()).toMatchObject({ is: 'saved' })
+  })
+
+  it('takes no more words when the pad is frozen, and does again when it is thawed', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    expect(pad.state().writable).toBe(true)
+    types('on its way')
     server.says({ is: 'frozen', since: 6 })
-    expect(badge()).toEqual({ is: 'frozen', since: 6 })
+    expect(pad.state().writable).toBe(false)
+    expect(badge()).toEqual({ is: 'frozen', since: 6, changes: 1 })
+    server.acknowledges(2)
+    expect(badge()).toEqual({ is: 'frozen', since: 6, changes: 0 })
+    server.says({ is: 'saving-works' })
+    expect(pad.state().writable).toBe(true)
+    expect(badge()).toMatchObject({ is: 'saved' })
+  })
+
+  it('of a frozen pad is frozen from the first moment, and while the line is lost', async () => {
+    await visit({ frozenSince: 5 })
+    expect(pad.state().writable).toBe(false)
+    expect(badge()).toEqual({ is: 'frozen', since: 5, changes: 0 })
+    server.opens()
+    server.says({ is: 'frozen', since: 5 })
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    server.hangsUp(CLOSE.restart)
+    await seconds(3)
+    expect(badge()).toMatchObject({ is: 'offline' })
+    expect(pad.state().writable).toBe(false)
+  })
+
+  it('can be written in when the pad was thawed while the line was lost', async () => {
+    await visit({ frozenSince: 5 })
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    expect(pad.state().writable).toBe(true)
+    expect(badge()).toMatchObject({ is: 'saved' })
+  })
+
+  it('knows which of its words are saved when the next ones are not taken', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    types('taken')
+    types('too late')
+    types('later still')
+    server.says({ is: 'frozen', since: 6 })
+    server.acknowledges(2)
+    server.hangsUp(CLOSE.notAllowed)
+    expect(pad.state().refused?.lines).toEqual(['too late', 'later still'])
+  })
+
+  it('lets itself be closed without a question once refused words were handed back', async () => {
+    await visit({ copyState: 'impossible' })
+    server.opens()
+    server.sendsItsText('Welcome')
+    types('not taken')
+    server.hangsUp(CLOSE.notAllowed)
+    expect(pad.state().atRisk).toBe(true)
+    await pad.forgetCopy()
+    expect(pad.state().atRisk).toBe(false)
   })
 
   it.each([CLOSE.malformed, CLOSE.notAllowed, CLOSE.noSuchPad, CLOSE.tooLarge, CLOSE.clientTooOld])(
@@ -174,7 +242,7 @@ describe('a page and its pad', () => {
       types('refused words')
       server.hangsUp(code)
       expect(badge()).toEqual({ is: 'refused', why: refusedWords(code) })
-      expect(pad.state().refused?.words).toBe('refused words')
+      expect(pad.state().refused?.lines).toEqual(['refused words'])
       const socketsBefore = server.sockets
       await seconds(30)
       expect(server.sockets).toBe(socketsBefore)

@@ -10,13 +10,15 @@ import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
 import { handlePageMessages } from './page-messages.ts'
 import * as ledgerOf from './save-ledger.ts'
-import { unsentWords } from './unsent-words.ts'
+import { UnsentWords } from './unsent-words.ts'
 import { watchWindow } from './window-events.ts'
 
 export type PadConnectionParts = {
   pad: string
   epoch: number
   me: Person
+  /** Since when the pad is frozen, as far as the page knows; null if it is not. */
+  frozenSince: number | null
   /** `ws://host` or `wss://host`. */
   server: string
   openCopy: OpenLocalCopy
@@ -42,8 +44,10 @@ export type PadState = {
   readonly badge: Badge
   /** The document holds the pad's text, and an editor may be bound to it. */
   readonly ready: boolean
-  /** The server took no more: the editor must let go. `words` are those it may not have. */
-  readonly refused: { why: string; words: string } | null
+  /** Whether the pad takes text, as far as this page knows. */
+  readonly writable: boolean
+  /** The server took no more: the editor must let go. `lines` are those with words that it may not have. */
+  readonly refused: { why: string; lines: readonly string[] } | null
   readonly notice: Notice | null
   /** Changes that would be lost if this page were closed now. */
   readonly atRisk: boolean
@@ -55,23 +59,24 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const doc = new Y.Doc()
   const authors = new KnownAuthors(me, doc.clientID)
   const listeners = new Set<() => void>()
-  const mine = new Set([doc.clientID])
-  let known = new Map<number, number>()
+  const words = new UnsentWords(doc, (origin) => origin === provider)
   let ledger = ledgerOf.emptyLedger
   let line: Line = firstLine(Date.now())
   let lastSign = Date.now()
-  let status: PadStatus = { is: 'saving-works' }
+  let status: PadStatus = parts.frozenSince === null ? WORKS : { is: 'frozen', since: parts.frozenSince }
+  let statusHeard = false
   let savedAt: number | null = null
   let refused: PadState['refused'] = null
   let notice: Notice | null = null
   let ready = false
   let closed = false
+  let handedBack = false
 
   // Before the provider: a change must be counted when the frame that carries it is.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
-    if (copy.brought(origin)) for (const client of doc.store.clients.keys()) mine.add(client)
     ledger = ledgerOf.changed(ledger)
+    words.changed(ledger.made, copy.brought(origin))
     changed()
   })
 
@@ -95,14 +100,13 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       const before = ledgerOf.unsaved(ledger)
       ledger = ledgerOf.acknowledged(ledger, frames)
       if (ledgerOf.caughtUp(ledger)) line = { is: 'up' }
-      if (ledgerOf.unsaved(ledger) === 0) {
-        if (before > 0) savedAt = Date.now()
-        known = Y.decodeStateVector(Y.encodeStateVector(doc))
-      }
+      words.saved(ledger.saved)
+      if (ledgerOf.unsaved(ledger) === 0 && before > 0) savedAt = Date.now()
       changed()
     },
     status(next) {
       status = next
+      statusHeard = true
       changed()
     },
     notice(next) {
@@ -110,32 +114,36 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       changed()
     },
     authorship: (message) => authors.hear(message),
-    serverHas(state) {
-      known = state
-    },
+    serverHas: (state) => words.serverHas(state),
   })
 
   provider.on('status', ({ status: socket }) => {
     lastSign = Date.now()
-    if (socket === 'connected') ledger = ledgerOf.opened(ledger)
+    if (socket === 'connected') {
+      ledger = ledgerOf.opened(ledger)
+      statusHeard = false
+    }
     if (socket === 'disconnected') forgetOthers(awareness)
     changed()
   })
   provider.on('connection-close', (event) => {
     lastSign = Date.now()
     ledger = ledgerOf.closed(ledger)
-    status = { is: 'saving-works' }
+    // Nobody can say now whether it is still frozen: the page goes on as it was.
+    if (status.is !== 'frozen') status = WORKS
     line = navigator.onLine === false ? { is: 'down' } : lost(line, Date.now())
     if (event !== null && event.code >= 4400 && event.code < 4500) {
       // The server says why just before it hangs up.
       const why = notice?.code === 'closed' ? notice.text : refusedWords(event.code)
-      refused = { why, words: unsentWords(doc, mine, known) }
+      refused = { why, lines: words.lines() }
     }
     changed()
   })
   provider.on('sync', (synced) => {
     if (!synced) return
     ready = true
+    // Whatever the server has to say of the pad, it says before the text.
+    if (!statusHeard) status = WORKS
     changed()
   })
 
@@ -186,14 +194,14 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (refused !== null) return { is: 'refused', why: refused.why }
     if (provider.wsconnected && status.is === 'saving-fails') return { is: 'not-saved', since: status.since }
     if (line.is === 'down') return { is: 'offline', changes, copy: copy.state }
+    if (status.is === 'frozen') return { is: 'frozen', since: status.since, changes }
     if (line.is === 'connecting') return { is: 'connecting', changes }
-    if (status.is === 'frozen') return { is: 'frozen', since: status.since }
     return changes > 0 ? { is: 'saving', changes } : { is: 'saved', at: savedAt }
   }
 
   function snapshot(): PadState {
-    const atRisk = ledgerOf.unsaved(ledger) > 0 && copy.state !== 'kept'
-    return { badge: badge(), ready, refused, notice, atRisk }
+    const atRisk = ledgerOf.unsaved(ledger) > 0 && copy.state !== 'kept' && !handedBack
+    return { badge: badge(), ready, writable: status.is !== 'frozen', refused, notice, atRisk }
   }
 
   let state = snapshot()
@@ -220,7 +228,11 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       notice = null
       changed()
     },
-    forgetCopy: () => copy.forget(),
+    async forgetCopy() {
+      handedBack = true
+      changed()
+      await copy.forget()
+    },
     close() {
       closed = true
       stopWatching()
@@ -231,6 +243,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     },
   }
 }
+
+const WORKS: PadStatus = { is: 'saving-works' }
 
 /** The provider has dropped the states of the others; without their clocks, the same states are taken again on return. */
 function forgetOthers({ meta, clientID }: Awareness) {

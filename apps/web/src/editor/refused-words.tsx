@@ -1,9 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog'
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '../ui/button.tsx'
 import type { LivePad } from './live-pad.ts'
 import floating from './popover.module.css'
 import styles from './refused-words.module.css'
+
+type Copied = 'not yet' | 'copied' | 'by hand'
 
 /**
  * Gives back the words that the server did not take, then loads the page afresh. The copy on this device goes only when the
@@ -11,12 +13,19 @@ import styles from './refused-words.module.css'
  */
 export function RefusedWords({ pad }: { pad: LivePad }) {
   const { refused } = useSyncExternalStore(pad.connection.subscribe, pad.connection.state)
-  const [copied, setCopied] = useState(false)
-  if (refused === null || refused.words === '') return null
+  const [copied, setCopied] = useState<Copied>('not yet')
+  const field = useRef<HTMLTextAreaElement>(null)
+  if (refused === null || refused.lines.length === 0) return null
 
   const copy = async () => {
-    await navigator.clipboard.writeText(refused.words)
-    setCopied(true)
+    try {
+      await navigator.clipboard.writeText(refused.lines.join('\n'))
+      setCopied('copied')
+    } catch {
+      // Without leave to use the clipboard: one key does the rest.
+      field.current?.select()
+      setCopied('by hand')
+    }
   }
   const loadAfresh = async () => {
     await pad.connection.forgetCopy()
@@ -27,26 +36,34 @@ export function RefusedWords({ pad }: { pad: LivePad }) {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${floating.popup} ${styles.dialog}`}>
-          <Dialog.Title className={styles.title}>These words were not taken</Dialog.Title>
-          <Dialog.Description>{refused.why} Copy what you wrote before you load the pad again.</Dialog.Description>
+          <Dialog.Title className={styles.title}>{notTaken(refused.lines.length)}</Dialog.Title>
+          <Dialog.Description>{refused.why} Copy your words here before you load the pad again.</Dialog.Description>
           <textarea
+            ref={field}
             className={styles.words}
             readOnly
-            value={refused.words}
+            value={refused.lines.join('\n')}
             aria-label="Your words"
             rows={8}
             dir="auto"
           />
+          {copied === 'by hand' && (
+            <p role="alert">Your browser does not let this page copy. The words are selected: copy them yourself.</p>
+          )}
           <div className={styles.buttons}>
-            <Button kind={copied ? 'plain' : 'primary'} onClick={copy}>
-              {copied ? 'Copied' : 'Copy'}
+            <Button kind={copied === 'not yet' ? 'primary' : 'plain'} onClick={copy}>
+              {copied === 'copied' ? 'Copied' : 'Copy'}
             </Button>
-            <Button kind={copied ? 'primary' : 'plain'} onClick={loadAfresh}>
-              {copied ? 'Load the pad again' : 'Load again without them'}
+            <Button kind={copied === 'not yet' ? 'plain' : 'primary'} onClick={loadAfresh}>
+              {copied === 'not yet' ? 'Load again without them' : 'Load the pad again'}
             </Button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+function notTaken(lines: number): string {
+  return lines === 1 ? 'Your last line was not taken' : `Your last ${lines} lines were not taken`
 }

@@ -36,7 +36,7 @@ export function useLivePad(data: PadData & { me: Person }): { live: Live | null;
     const { sheet, text, holder } = refs.current
     if (!speaksSchema(first.current) || !sheet.current || !text.current || !holder.current) return
     const elements = { text: text.current, holder: holder.current }
-    const early: EarlyTyping = listenEarly(text.current, sheet.current)
+    const early: EarlyTyping = listenEarly(text.current, sheet.current, first.current.pad.frozenAt === null)
     let pad: LivePad | null = null
     let left = false
     import('./live-parts.ts').then(({ liveParts: parts }) => {
@@ -77,7 +77,9 @@ export function useBadge(data: PadData, live: Live | null): Badge {
   // A server of a newer schema draws this page for its own; only the script that the browser kept can tell, afterwards.
   const [outdated, setOutdated] = useState(false)
   useEffect(() => setOutdated(!speaksSchema(data)), [data])
-  return badge ?? { is: outdated ? 'outdated' : 'reading' }
+  if (badge !== null) return badge
+  if (outdated) return { is: 'outdated' }
+  return data.pad.frozenAt === null ? { is: 'reading' } : { is: 'frozen', since: null, changes: 0 }
 }
 
 const never = () => () => {}

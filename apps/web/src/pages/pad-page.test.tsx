@@ -87,6 +87,14 @@ describe('the pad’s page', () => {
     expect(html).toMatch(/<h1[^>]*>nfv<\/h1>/)
   })
 
+  it('of a frozen pad says so before any script has run', () => {
+    const { pad, ...rest } = pageData()
+    const frozen = { ...rest, pad: { ...pad, frozenAt: '2017-05-10T19:40:00Z' } }
+    const html = renderToString(<PadPage data={frozen} />)
+    expect(html).toMatch(/role="status"[^>]*>(<[^>]*>)*Frozen</)
+    expect(html).toContain('This pad is frozen. Ask the moderator to reopen it.')
+  })
+
   it('of another schema keeps the text, asks to reload, and touches neither the storage nor the server', async () => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
     vi.stubGlobal(

@@ -36,7 +36,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
           />
         }
       />
-      <main className={styles.page}>
+      <main className={styles.page} data-frozen={pad.frozenAt !== null || undefined}>
         <div ref={head}>
           <SessionHead pad={pad} facts={facts} />
         </div>
