@@ -1,3 +1,4 @@
+import { authorsOf } from '../harness/authors.ts'
 import { expect, test } from '../harness/journey.ts'
 import { openStallingProxy } from '../harness/stalling-proxy.ts'
 import { expectSameText, expectText, occurrences } from '../harness/visitor.ts'
@@ -27,7 +28,11 @@ test('offline for a while: the badge tells, and the text arrives once', async ({
   expect(occurrences(text, 'written offline')).toBe(1)
 })
 
-test('words typed offline into a line that is deleted meanwhile come back, and say so', async ({ pad, visitor }) => {
+test('words typed offline into a line that is deleted meanwhile come back, and say so', async ({
+  pad,
+  server,
+  visitor,
+}) => {
   const ada = await visitor()
   const grace = await visitor()
   await ada.opens(pad)
@@ -44,14 +49,48 @@ test('words typed offline into a line that is deleted meanwhile come back, and s
   await expect.poll(() => grace.text()).toBe('First line\nLast line')
   await ada.context.setOffline(false)
 
-  for (const person of [ada, grace]) await expectText(person, 'with words that must not go')
-  const text = await expectSameText(ada, grace)
-  expect(occurrences(text, 'with words that must not go')).toBe(1)
+  // Where the line stood, once, on every screen and on the disk; and still hers.
+  for (const person of [ada, grace]) {
+    await expect.poll(() => person.text()).toBe('First line\nwith words that must not go\nLast line')
+  }
+  const name = new URL(pad).pathname.replace('/p/', '')
+  expect(await server.textOf(name)).toBe('First line\nwith words that must not go\nLast line\n')
+  const { id } = await ada.page.evaluate(async () => (await fetch('/api/v1/me')).json())
+  expect(await authorsOf(server.url, name)).toContain(`${id}: with words that must not go`)
   const notice = ada.page.getByRole('alert')
   await expect(notice).toContainText('kept as a line of their own')
   await expect(grace.page.getByRole('alert')).toHaveCount(0)
   await notice.getByRole('button', { name: 'Understood' }).click()
   await expect(notice).toHaveCount(0)
+})
+
+test('words typed offline into a line that is joined to the one above meanwhile come back', async ({
+  pad,
+  server,
+  visitor,
+}) => {
+  const ada = await visitor()
+  const grace = await visitor()
+  await ada.opens(pad)
+  await grace.opens(pad)
+
+  await ada.context.setOffline(true)
+  await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+  await ada.goesTo('Second line')
+  await ada.types(' from the tunnel')
+  await grace.goesTo('Second line')
+  await grace.page.keyboard.press('Home')
+  await grace.page.keyboard.press('Backspace')
+  await expect.poll(() => grace.text()).toBe('First lineSecond line\nLast line')
+  await ada.context.setOffline(false)
+
+  for (const person of [ada, grace]) {
+    await expect.poll(() => person.text()).toBe('First lineSecond line\nfrom the tunnel\nLast line')
+  }
+  await expect(ada.page.getByRole('alert')).toContainText('kept as a line of their own')
+  const name = new URL(pad).pathname.replace('/p/', '')
+  const { id } = await ada.page.evaluate(async () => (await fetch('/api/v1/me')).json())
+  expect(await authorsOf(server.url, name)).toContain(`${id}: from the tunnel`)
 })
 
 test('a line that goes silent without hanging up: the badge tells, and the text arrives once', async ({
