@@ -55,6 +55,22 @@ describe('Words keep their author when somebody else', () => {
     expect(await seen()).toEqual(['ada<grace: Second line', 'ada: Hello world|grace: s|ada: , from Ada'])
   })
 
+  test('drags it over several lines, or moves it by a key', async () => {
+    ada.goes('after', 'Second line').splits().types('Third line of the notes')
+    await settled()
+    grace.drags('Third', 'Hello')
+    expect(await seen()).toEqual([
+      'ada<grace: Third line of the notes',
+      'ada: Hello world|grace: s|ada: , from Ada',
+      'ada: Second line',
+    ])
+    grace.goes('before', 'Second').editor.commands.moveLineUp()
+    expect((await seen()).at(-1)).toMatch(
+      /^ada(?:<grace)?: Hello world\|grace(?:<grace)?: s\|ada(?:<grace)?: , from Ada$/,
+    )
+    expect((await seen()).at(-2)).toBe('ada: Second line')
+  })
+
   test('cuts it out and pastes it elsewhere', async () => {
     grace.deletes('Hello world')
     await settled()

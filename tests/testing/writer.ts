@@ -6,7 +6,7 @@ import Collaboration from '@tiptap/extension-collaboration'
 import { TextSelection } from '@tiptap/pm/state'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import { lineExtensions } from '../../packages/pad-schema/src/index.ts'
+import { lineExtensions, moveBlockTo } from '../../packages/pad-schema/src/index.ts'
 
 /** Somebody who writes in a real editor, over a real live pad. */
 export class Writer {
@@ -90,6 +90,14 @@ export class Writer {
       root.delete(index + 1, 1)
       if (copy instanceof Y.XmlElement) root.insert(index, [copy])
     })
+    return this
+  }
+
+  /** Carries the line with those words before another one; without that, to the end. */
+  drags(words: string, before?: string): this {
+    const index = this.lines.findIndex((line) => line.includes(words))
+    const place = before === undefined ? this.lines.length : this.lines.findIndex((line) => line.includes(before))
+    moveBlockTo(this.editor.view, index, place)
     return this
   }
 

@@ -82,6 +82,25 @@ test('a line dragged over one neighbour keeps its element', () => {
   expect(ada.line('third')).toBe(element)
 })
 
+test('a line in which another has the caret keeps its element over several others, and what is typed into it', async () => {
+  const { ada, grace } = twoPeople(pad)
+  grace.goesTo('fourth').showsCaretTo(ada)
+  await caretsDrawn()
+  const element = ada.line('fourth')
+  moveBlockTo(ada.editor.view, 3, 0)
+  grace.types(' and more')
+  meet({ ada, grace })
+  expect(ada.screen).toEqual(['fourth and more', 'first', 'second', 'third'])
+  expect(grace.screen).toEqual(ada.screen)
+  expect(ada.line('fourth')).toBe(element)
+
+  grace.showsCaretTo(ada)
+  await caretsDrawn()
+  moveBlockTo(ada.editor.view, 0, 4)
+  expect(ada.screen).toEqual(['first', 'second', 'third', 'fourth and more'])
+  expect(ada.line('fourth')).toBe(element)
+})
+
 test('what is undone is one move', () => {
   const { ada } = twoPeople(pad)
   moveBlockTo(ada.editor.view, 3, 0)
@@ -95,3 +114,6 @@ test.each(LINE_SIGNS)('"$typed" at the beginning of a line makes it $kind', ({ t
   ada.types(`${typed}words`)
   expect(ada.pad.blocks).toMatchObject([{ kind, content: [{ text: 'words' }] }])
 })
+
+// y-tiptap draws carets in a timeout of no time.
+const caretsDrawn = () => new Promise((resolve) => setTimeout(resolve))

@@ -30,7 +30,7 @@ export function moveLines(view: EditorView, by: 1 | -1): boolean {
 /**
  * Moves one block to stand before the block that is at `before` now (the number of blocks: at the end); false where it stands
  * there already. Over one neighbour this is `moveLines`; over more, the moved block is written anew, since the others
- * are many.
+ * are many, unless somebody else's caret is in it and in none of the others.
  */
 export function moveBlockTo(view: EditorView, index: number, before: number): boolean {
   const { state } = view
@@ -41,11 +41,19 @@ export function moveBlockTo(view: EditorView, index: number, before: number): bo
   if (before === index + 2) return moveLines(view, 1)
   const to = before > index ? before - 1 : before
   const fragment = sharedFragment(view.state)
-  if (fragment === undefined) moveInEditor(view, { first: index, last: index }, to)
-  else writeAnew(fragment, { first: index, last: index }, to)
+  const moved = { first: index, last: index }
+  const passed = to > index ? { first: index + 1, last: to } : { first: to, last: index - 1 }
+  if (fragment === undefined) moveInEditor(view, moved, to)
+  else if (hasCarets(view.state, moved) && mayBeWrittenAnew(view.state, passed)) writeAnew(fragment, passed, index)
+  else writeAnew(fragment, moved, to)
   view.dispatch(view.state.tr.setSelection(caretIn(view.state, to)).scrollIntoView())
   return true
 }
+
+const MANY = 50
+
+const mayBeWrittenAnew = (state: EditorState, passed: BlockRange): boolean =>
+  passed.last - passed.first < MANY && !hasCarets(state, passed)
 
 /** At the end of a block's words, where typing goes on. */
 function caretIn(state: EditorState, index: number): Selection {

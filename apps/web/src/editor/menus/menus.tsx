@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Suspense } from 'react'
+import { DragHandle } from '../dragging/drag-handle.tsx'
 import { usePageKeys } from '../editing/use-page-keys.ts'
 import type { LivePad } from '../live-pad.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
@@ -20,5 +21,10 @@ function EditorMenus({ editor }: { editor: Editor }) {
     const open = slashOf(state)
     return open === null ? null : { typed: open.typed, chosen: open.chosen }
   })
-  return <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
+  return (
+    <>
+      <DragHandle editor={editor} />
+      <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
+    </>
+  )
 }

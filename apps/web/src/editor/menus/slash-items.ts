@@ -1,9 +1,19 @@
 import type { Action } from '../editing/action.ts'
 import { INSERT_ACTIONS } from '../editing/insert-actions.ts'
 import { KIND_ACTIONS } from '../editing/kind-actions.ts'
+import { LINE_ACTIONS } from '../editing/line-actions.ts'
 
-/** What the slash menu offers. */
-export const SLASH_ITEMS: readonly Action[] = [...Object.values(KIND_ACTIONS), ...Object.values(INSERT_ACTIONS)]
+const { moveUp, moveDown, duplicate, remove } = LINE_ACTIONS
+
+/** What the slash menu offers: on a phone it is the way to all of this. */
+export const SLASH_ITEMS: readonly Action[] = [
+  ...Object.values(KIND_ACTIONS),
+  ...Object.values(INSERT_ACTIONS),
+  moveUp,
+  moveDown,
+  duplicate,
+  remove,
+]
 
 /** The items that fit what was typed after the slash: those whose name begins so first, then those with a word that does. */
 export function slashItems(typed: string, items: readonly Action[] = SLASH_ITEMS): readonly Action[] {
