@@ -17,6 +17,8 @@ test.each([
   ['31c3-frab.schedule.xml', 'schedule.xml', 138, 'Etc/GMT-1'],
   ['fosdem2024.schedule.xml', 'schedule.xml', 674, null],
   ['cccamp2019-frab.schedule.json', 'schedule.json', 79, 'Europe/Berlin'],
+  ['small/c3hub.schedule2.json', 'schedule.json v2', 2, 'Europe/Berlin'],
+  ['small/openstack-sydney2017-summit-api.json', 'summit API', 44, 'Australia/Melbourne'],
   ['small/rc3-pretalx.schedule.json', 'schedule.json', 48, 'Etc/GMT-1'],
 ])('%s: %s, %i sessions', (file, format, count, timeZone) => {
   if (!existsSync(folder)) {

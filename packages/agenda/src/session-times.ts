@@ -23,6 +23,15 @@ export function readMoment(raw: string, zone: string): Moment {
   return { is: 'known', at: instantOfLocal(local, zoneOfOffset(offset)), isLocal: false }
 }
 
+/** A moment from seconds since 1970, as programs write it. */
+export function momentOfUnix(seconds: unknown): Moment {
+  if (seconds === null || seconds === undefined || seconds === 0 || seconds === '') return ABSENT
+  const at = Number(seconds) * 1000
+  return at > 0 && at < Date.UTC(9999, 0)
+    ? { is: 'known', at, isLocal: false }
+    : { is: 'unreadable', raw: String(seconds) }
+}
+
 /** The offset at the end of a time, as minutes east of Greenwich; undefined if it has none, or only a `Z`. */
 export function offsetOf(raw: string): number | undefined {
   const [, sign, hours, minutes] = /[T ].*([+-])(\d\d):?(\d\d)$/.exec(raw) ?? []

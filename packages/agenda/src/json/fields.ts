@@ -29,6 +29,17 @@ export function textOf(value: unknown): string {
   return typeof first === 'string' ? first.trim() : ''
 }
 
+/** What something is called: its `name`, or the text itself. */
+export function nameOf(value: unknown): string {
+  const fields = fieldsOf(value)
+  return fields !== undefined && 'name' in fields ? textOf(fields.name) : textOf(value)
+}
+
+/** Things of a list by their id, for entries that name them by it. */
+export function byId(list: unknown, id = 'id'): ReadonlyMap<string, Fields> {
+  return new Map(objectsOf(list).map((fields) => [textOf(fields[id]), fields]))
+}
+
 /** The names of people: the first of `fields` that each of them has. */
 export function namesOf(people: unknown, ...fields: readonly string[]): string[] {
   return listOf(people).flatMap((person) => {
