@@ -30,6 +30,8 @@ export type PadData = {
   /** Which incarnation of the document, and which schema the server speaks: an older page must not bind it. */
   epoch: number
   schemaVersion: number
+  /** Whether this visitor may freeze the pad and thaw it. */
+  mayFreeze: boolean
 }
 
 export type NoSuchPadData = {

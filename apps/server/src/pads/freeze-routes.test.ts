@@ -78,6 +78,15 @@ describe('Freezing a pad over the HTTP API', () => {
     expect(data).toMatchObject({ page: 'pad', pad: { frozenAt: body.frozenAt } })
   })
 
+  it('is offered by the page to organisers alone', async () => {
+    const { headers } = await fetch(`${server.url}/organiser?key=${ORGANISER_KEY}`, { redirect: 'manual' })
+    const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    expect((await server.page('/p/edge', { headers: { cookie } })).data).toMatchObject({ mayFreeze: true })
+    expect((await server.page('/p/edge')).data).toMatchObject({ mayFreeze: false })
+    const frozen = await server.api('POST', '/pads/edge/freeze', undefined, { cookie, origin: server.url })
+    expect(frozen).toMatchObject({ status: 200, body: { name: 'edge' } })
+  })
+
   it.each(['freeze', 'thaw'])('is for organisers: nobody else may %s', async (what) => {
     const cookie = (await server.api('GET', '/me')).headers.getSetCookie()[0]?.split(';')[0] ?? ''
     const refused = await server.api('POST', `/pads/edge/${what}`, undefined, { cookie })

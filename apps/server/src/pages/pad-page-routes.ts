@@ -24,7 +24,10 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
   app.get('/p/:pad', { schema: { hide: true, params } }, async (request, reply) => {
     const asked = request.params.pad
     const pad = await pads.find(asked.normalize('NFC'))
-    if (pad) return sendPage(parts, request, reply, await padPage(pad, originOf(request)))
+    if (pad) {
+      const content = await padPage(pad, originOf(request), organiser.isOrganiser(request.headers))
+      return sendPage(parts, request, reply, content)
+    }
 
     const joined = joinWords(asked)
     if (joined !== asked && (await pads.find(joined))) {
@@ -49,7 +52,7 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
     },
   )
 
-  async function padPage(pad: PadRecord, origin: string): Promise<PageContent> {
+  async function padPage(pad: PadRecord, origin: string, mayFreeze: boolean): Promise<PageContent> {
     const [html, facts] = await Promise.all([htmlOf(pad), factsOfPad(agenda, pad.name)])
     return {
       page: 'pad',
@@ -58,6 +61,7 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
       html,
       epoch: pad.epoch,
       schemaVersion: SCHEMA_VERSION,
+      mayFreeze,
     }
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../harness/journey.ts'
+import { ORGANISER_KEY } from '../harness/server.ts'
 import { joinPad } from '../harness/stock-client.ts'
 import { syncLineOf } from '../harness/sync-line.ts'
 import { expectText } from '../harness/visitor.ts'
@@ -103,6 +104,25 @@ test('somebody who types at the moment of the freeze keeps what was not taken, a
   await ada.handsBack.getByRole('button', { name: 'Load again without them' }).click()
   await ada.canWrite()
   expect(await ada.text()).toContain(`${taken}\n`)
+})
+
+test('an organiser freezes the pad on its page, and reopens it', async ({ pad, server, visitor }) => {
+  const chair = await visitor()
+  const ada = await visitor()
+  await chair.page.goto(`${server.url}/organiser?key=${ORGANISER_KEY}`)
+  await chair.opens(pad)
+  await ada.opens(pad)
+  await expect(ada.page.getByRole('button', { name: 'Freeze this pad' })).toHaveCount(0)
+
+  await chair.page.getByRole('button', { name: 'Freeze this pad' }).click()
+  await expect(ada.badge).toHaveText('Frozen', AT_ONCE)
+  await expect(ada.readOnlyText).toBeVisible(AT_ONCE)
+  await expect(chair.badge).toHaveText('Frozen', AT_ONCE)
+  await chair.page.getByRole('button', { name: 'Reopen this pad' }).click()
+  for (const person of [chair, ada]) await person.canWrite()
+  await ada.goesTo('Last line')
+  await ada.types(' after the break')
+  await expectText(chair, 'Last line after the break')
 })
 
 test('a freeze after the last letter takes nothing from anybody, and outlives a crash', async ({

@@ -66,6 +66,17 @@ export function useNotice(live: Live | null): Notice | null {
   )
 }
 
+/** Whether the pad takes no text, as far as this page knows. */
+export function useIsFrozen(data: PadData, live: Live | null): boolean {
+  const connection = live?.pad.connection
+  const atFirst = data.pad.frozenAt !== null
+  return useSyncExternalStore(
+    connection?.subscribe ?? never,
+    () => (connection ? !connection.state().writable : atFirst),
+    () => atFirst,
+  )
+}
+
 /** What the badge says now. */
 export function useBadge(data: PadData, live: Live | null): Badge {
   const connection = live?.pad.connection

@@ -49,6 +49,7 @@ function pageData(change: Partial<PadData> = {}): PageData & PadData {
     html: '<p data-kind="text" data-level="0" dir="auto">Hello there</p>',
     epoch: 1,
     schemaVersion: SCHEMA_VERSION,
+    mayFreeze: false,
     ...change,
   }
 }
@@ -93,6 +94,14 @@ describe('the pad’s page', () => {
     const html = renderToString(<PadPage data={frozen} />)
     expect(html).toMatch(/role="status"[^>]*>(<[^>]*>)*Frozen</)
     expect(html).toContain('This pad is frozen. Ask the moderator to reopen it.')
+  })
+
+  it('offers organisers, and nobody else, to freeze the pad or to reopen it', () => {
+    const { pad } = pageData()
+    const frozen = { ...pad, frozenAt: '2017-05-10T19:40:00Z' }
+    expect(renderToString(<PadPage data={pageData({ mayFreeze: true })} />)).toContain('Freeze this pad')
+    expect(renderToString(<PadPage data={pageData({ mayFreeze: true, pad: frozen })} />)).toContain('Reopen this pad')
+    expect(renderToString(<PadPage data={pageData()} />)).not.toMatch(/Freeze this pad|Reopen this pad/)
   })
 
   it('of another schema keeps the text, asks to reload, and touches neither the storage nor the server', async () => {

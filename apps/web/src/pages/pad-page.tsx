@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
+import { FreezeControl } from '../editor/freeze-control.tsx'
 import { HereNowDiscs } from '../editor/here-now-discs.tsx'
 import { PadBadge } from '../editor/pad-badge.tsx'
 import { PadBar } from '../editor/pad-bar.tsx'
 import { PadNotice } from '../editor/pad-notice.tsx'
 import { PadText } from '../editor/pad-text.tsx'
 import { SessionHead } from '../editor/session-head.tsx'
-import { type Live, useBadge, useLivePad, useNotice } from '../editor/use-live-pad.ts'
+import { type Live, useBadge, useIsFrozen, useLivePad, useNotice } from '../editor/use-live-pad.ts'
 import { useScrolledPast } from '../editor/use-scrolled-past.ts'
 import styles from './pad-page.module.css'
 import type { PageProps } from './page-props.ts'
@@ -17,6 +18,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
   const { live, stage } = useLivePad(data)
   const badge = useBadge(data, live)
   const notice = useNotice(live)
+  const isFrozen = useIsFrozen(data, live)
   const head = useRef<HTMLDivElement>(null)
   const scrolled = useScrolledPast(head)
   return (
@@ -40,6 +42,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         <div ref={head}>
           <SessionHead pad={pad} facts={facts} />
         </div>
+        {data.mayFreeze && <FreezeControl pad={pad.name} isFrozen={isFrozen} />}
         <PadText html={html} stage={stage} />
         {live && <live.parts.Toolbar pad={live.pad} />}
         {live && <live.parts.Menus pad={live.pad} />}
