@@ -1,3 +1,5 @@
+import type { Column } from './csv/columns.ts'
+
 /** What an agenda feed says, whatever its format. */
 export type Agenda = {
   /** The format's name, as the list in `formats.ts` has it; empty if the text is no agenda at all. */
@@ -10,6 +12,8 @@ export type Agenda = {
   readable: boolean
   /** Sentences that name the place: `Line 120, event "Keynote": it has no start; it was left out.` */
   problems: string[]
+  /** For a table: its columns, what each was taken to mean (null: nothing), and what stands in it first. */
+  columns?: { heading: string; means: Column | null; example: string }[]
 }
 
 /** One session as the feed gives it. Instants are ISO 8601 in UTC with a `Z`. */

@@ -1,4 +1,6 @@
 import type { Agenda } from './agenda.ts'
+import type { ColumnChoice } from './csv/columns.ts'
+import type { DayOrder } from './csv/dates.ts'
 import type { ProblemList } from './problem-list.ts'
 
 /** A feed as it came: its text, without a byte order mark, and what the text means as JSON (undefined if it is none). */
@@ -11,13 +13,16 @@ export type Reading = {
   problems: ProblemList
   /** Whether descriptions are wanted with their markup too. */
   withHtml: boolean
+  /** For tables: what columns mean, and how dates are written, where that was said by hand. */
+  columns: ColumnChoice
+  dayOrder: DayOrder | undefined
 }
 
 /** A format that agendas come in. Adding one is a file like this, a line in `formats.ts`, and a fixture. */
 export type FeedFormat = {
   name: string
   /** By the content alone: names of files and headers are often wrong. */
-  recognises(feed: Feed): boolean
+  recognises(feed: Feed, reading: Reading): boolean
   /** Never throws: what cannot be read becomes a sentence in `reading.problems`. */
   read(feed: Feed, reading: Reading): Agenda
 }

@@ -1,3 +1,4 @@
+import { csv } from './csv/csv.ts'
 import type { FeedFormat } from './feed-format.ts'
 import { scheduleJson } from './frab/schedule-json.ts'
 import { scheduleXml } from './frab/schedule-xml.ts'
@@ -18,4 +19,5 @@ export const FORMATS: readonly FeedFormat[] = [
   indico,
   summitApi,
   ietfAgenda,
+  csv,
 ]

@@ -1,5 +1,7 @@
 export type { Agenda, AgendaSession } from './agenda.ts'
 export type { AgendaChanges, ChangeKind, KnownSession, SessionChange } from './compare-agendas.ts'
 export { compareAgendas } from './compare-agendas.ts'
-export { MAX_AGENDA_BYTES, parseAgenda, tooLarge } from './parse-agenda.ts'
+export type { Column, ColumnChoice } from './csv/columns.ts'
+export type { DayOrder } from './csv/dates.ts'
+export { MAX_AGENDA_BYTES, type ParseOptions, parseAgenda, tooLarge } from './parse-agenda.ts'
 export { ianaZone } from './zones/iana-zone.ts'

@@ -1,4 +1,7 @@
 import type { Agenda } from './agenda.ts'
+import type { ColumnChoice } from './csv/columns.ts'
+import type { DayOrder } from './csv/dates.ts'
+import type { Reading } from './feed-format.ts'
 import { FORMATS } from './formats.ts'
 import { readJson } from './json/read-json.ts'
 import { createProblemList } from './problem-list.ts'
@@ -11,6 +14,9 @@ export const MAX_AGENDA_BYTES = 20 * 1024 * 1024
 export type ParseOptions = {
   /** Gives descriptions as safe HTML too, which takes several times as long; by default they are plain text only. */
   html?: boolean
+  /** Which columns of a table mean what, where their headings do not say it, and how its dates are written. */
+  columns?: ColumnChoice
+  dayOrder?: DayOrder
 }
 
 /**
@@ -28,9 +34,15 @@ export function parseAgenda(text: string, timeZone: string, options: ParseOption
   const zone = ianaZone(timeZone)
   if (zone === undefined) problems.whole(`The time zone "${timeZone.slice(0, 60)}" is not known; UTC was used.`)
   const feed = { text: clean, json: readJson(clean) }
-  const format = FORMATS.find((one) => one.recognises(feed))
-  if (format === undefined) return nothing(whyNoAgenda(feed))
-  return format.read(feed, { zone: zone ?? 'UTC', problems, withHtml: options.html ?? false })
+  const reading: Reading = {
+    zone: zone ?? 'UTC',
+    problems,
+    withHtml: options.html ?? false,
+    columns: options.columns ?? {},
+    dayOrder: options.dayOrder,
+  }
+  const format = FORMATS.find((one) => one.recognises(feed, reading))
+  return format === undefined ? nothing(whyNoAgenda(feed)) : format.read(feed, reading)
 }
 
 /** The sentence for a feed that is longer than `MAX_AGENDA_BYTES`. */

@@ -19,6 +19,7 @@ test.each([
   ['cccamp2019-frab.schedule.json', 'schedule.json', 79, 'Europe/Berlin'],
   ['small/c3hub.schedule2.json', 'schedule.json v2', 2, 'Europe/Berlin'],
   ['small/openstack-sydney2017-summit-api.json', 'summit API', 44, 'Australia/Melbourne'],
+  ['small/gpn11.csv', 'CSV', 29, null],
   ['small/rc3-pretalx.schedule.json', 'schedule.json', 48, 'Etc/GMT-1'],
 ])('%s: %s, %i sessions', (file, format, count, timeZone) => {
   if (!existsSync(folder)) {

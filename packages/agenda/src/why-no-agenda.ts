@@ -26,7 +26,7 @@ const LOOKS: readonly (readonly [like: RegExp, says: string])[] = [
   [/^PK\p{Cc}/u, 'This is a zip archive or a spreadsheet, not an agenda; of a spreadsheet, export the sheet as CSV.'],
   [
     /^[^\n]*[,;\t][^\n]*[,;\t][^\n]*\n[^\n]*[,;\t]/,
-    'This looks like a table (CSV), but no line in it names the columns.',
+    'This looks like a table (CSV), but no row in it names its columns, such as Title, Date, Start, End, Room. Say which is which, or add that row.',
   ],
   [/^\p{Cc}(?:\p{Cc}|\uFFFD)/u, 'This is a compressed or binary file, not an agenda.'],
 ]
