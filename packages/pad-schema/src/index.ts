@@ -1,7 +1,7 @@
 export * from './document.ts'
 export type { PasteReaders } from './editor/line-clipboard.ts'
 export { indentLine, insertRule, outdentLine, setLineKind, toggleTask } from './editor/line-commands.ts'
-export { lineDecorations } from './editor/line-decorations.ts'
+export { type InsideLines, lineDecorations } from './editor/line-decorations.ts'
 export { type LineOptions, lineExtensions } from './editor/line-extensions.ts'
 export { LINE_SIGNS } from './editor/line-input-rules.ts'
 export { shiftTab, tab } from './editor/line-keys.ts'

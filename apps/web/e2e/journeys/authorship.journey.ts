@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { asAuthor, drawnFor, expectDrawn } from '../harness/authorship.ts'
 import { test as base, expect } from '../harness/journey.ts'
 
@@ -111,3 +112,64 @@ test('what is pasted belongs to whoever pastes it', async ({ ada, grace, browser
     ['ada: Written by Ada alone', 'ada: and so is this|grace: A first line from elsewhere', 'grace: and a second one'],
   )
 })
+
+test('who wrote what is told to the eye, the hand and the ear, and for those who are away', async ({ ada, grace }) => {
+  const { page } = grace.who
+  await grace.who.goesTo('and so is this')
+  await grace.who.types(', but for this')
+  await expect(ada.who.editor).toContainText('but for this')
+  await ada.who.page.close()
+
+  await test.step('the list has everybody and what they wrote', async () => {
+    await page.getByRole('button', { name: 'Who wrote what' }).click()
+    const shares = page.getByRole('list', { name: 'Share of the text' }).getByRole('listitem')
+    await expect(shares).toHaveText([/ada71 %/, /grace29 %/])
+    await ada.who.context.request.patch(new URL('/api/v1/me', page.url()).href, {
+      data: { name: 'Ada Lovelace' },
+      headers: { origin: new URL(page.url()).origin },
+    })
+    await expect(shares.first()).toHaveText(/Ada Lovelace/)
+  })
+  await test.step('off and in the margin are kept on the device', async () => {
+    await page.getByLabel('Off').check()
+    await expect(grace.who.editor.locator('[data-written]')).toHaveCount(0)
+    await page.getByLabel('In the margin').check()
+    await expect(grace.who.line('Written by')).toHaveAttribute('data-initials', 'AL')
+    await expect(grace.who.editor.locator('.written')).toHaveCount(0)
+  })
+  await test.step('the key of Etherpad tells about the line of the caret, aloud too', async () => {
+    await page.getByRole('button', { name: 'Who wrote this line?' }).click()
+    const told = /Ada Lovelace, \w+ \d+ \w+, \d\d:\d\d.*grace, \w+ \d+ \w+/
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeAttached()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('status').filter({ hasText: told })).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+Shift+Digit2')
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeAttached()
+    await page.keyboard.press('ArrowUp')
+  })
+  await test.step('a pointer that rests on words or on the rule is told', async () => {
+    const card = page.locator('[data-author-card]')
+    await expect(card).toHaveCount(0)
+    const line = await grace.who.line('and so is this').boundingBox()
+    if (line === null) throw new Error('The line is not there.')
+    await page.mouse.move(line.x + 30, line.y + line.height / 2)
+    await expect(card).toHaveText(/^AL\s*Ada Lovelace/)
+    await page.mouse.move(line.x - 18, line.y + line.height / 2)
+    await expect(card).toHaveText(/Ada Lovelace.*grace/)
+    await page.mouse.move(line.x + 30, line.y + 300)
+    await expect(card).toHaveCount(0)
+  })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can use the colours and the list, ${colorScheme}`, async ({ ada, visitor }) => {
+    const reader = await visitor({ colorScheme, reducedMotion: 'reduce' })
+    await reader.page.addInitScript(() => localStorage.setItem('forumpad.authors', 'text'))
+    await reader.opens(ada.who.page.url())
+    await expect(reader.editor.locator('.written').first()).toBeVisible()
+    await reader.page.getByRole('button', { name: 'Who wrote what' }).click()
+    await expect(reader.page.getByRole('list', { name: 'Share of the text' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page: reader.page }).analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))).toEqual([])
+  })
+}

@@ -1,3 +1,5 @@
+import { AuthorCards } from './authorship/author-cards.tsx'
+import { AuthorsMenu } from './authorship/authors-menu.tsx'
 import { HereNow } from './here-now.tsx'
 import { openLivePad } from './live-pad.ts'
 import { Menus } from './menus/menus.tsx'
@@ -5,4 +7,4 @@ import { RefusedWords } from './refused-words.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 /** What comes with the editor, as one script that loads once the text is shown. */
-export const liveParts = { openLivePad, HereNow, Menus, RefusedWords, Toolbar }
+export const liveParts = { openLivePad, AuthorCards, AuthorsMenu, HereNow, Menus, RefusedWords, Toolbar }

@@ -11,12 +11,13 @@ type Props = {
   facts: SessionFacts | null
   scrolled: boolean
   badge: ReactNode
+  authors: ReactNode
   people: ReactNode
   notice: ReactNode
 }
 
 /** The bar that stays: the way here at first, the facts in one line once the title has gone; badge and people always. */
-export function PadBar({ pad, facts, scrolled, badge, people, notice }: Props) {
+export function PadBar({ pad, facts, scrolled, badge, authors, people, notice }: Props) {
   const title = facts?.session.title ?? pad.title
   return (
     <header className={styles.bar} data-scrolled={scrolled || undefined}>
@@ -41,6 +42,7 @@ export function PadBar({ pad, facts, scrolled, badge, people, notice }: Props) {
       </div>
       <div className={styles.right}>
         {badge}
+        <span className={styles.authors}>{authors}</span>
         {people}
         <span className={styles.theme}>
           <ThemeToggle />

@@ -28,6 +28,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         facts={facts}
         scrolled={scrolled}
         badge={<PadBadge badge={badge} />}
+        authors={live && <live.parts.AuthorsMenu pad={live.pad} />}
         people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
         notice={
           <PadNotice
@@ -46,6 +47,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         <PadText html={html} stage={stage} />
         {live && <live.parts.Toolbar pad={live.pad} />}
         {live && <live.parts.Menus pad={live.pad} />}
+        {live && <live.parts.AuthorCards pad={live.pad} />}
       </main>
       {live && <live.parts.RefusedWords pad={live.pad} />}
     </>

@@ -48,4 +48,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(on('person-behind', 'ink', hue)).toBeGreaterThanOrEqual(7)
     expect(on('paper', 'person', hue)).toBeGreaterThanOrEqual(3)
   })
+
+  test.each(hues)('everything that is written can be read on the colour of hue %d, and initials on paper', (hue) => {
+    for (const ink of ['ink-soft', 'accent-on-person'])
+      expect(on('person-behind', ink, hue)).toBeGreaterThanOrEqual(4.5)
+    expect(on('paper', 'person-ink', hue)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test.each(hues.map((hue, number) => [number, hue]))('person %d has hue %d by number too', (number, hue) => {
+    expect(colour(`person-${number}`, theme)).toEqual(colour('person', theme, hue))
+  })
 })

@@ -1,10 +1,11 @@
-import { lineDecorations } from '@forumpad/pad-schema'
+import { type InsideLines, lineDecorations } from '@forumpad/pad-schema'
 import type { Node } from '@tiptap/pm/model'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { AuthorsShown } from './authors-shown.ts'
 import type { KnownAuthors } from './known-authors.ts'
+import { contributors } from './line-authors.ts'
 import type { AuthoredLine } from './line-reader.ts'
-import { authorsOf, ruleAttributes } from './line-rules.ts'
+import { ruleAttributes } from './line-rules.ts'
 import { byAuthor } from './passages.ts'
 
 type Attributes = Record<string, string>
@@ -34,8 +35,7 @@ export class AuthorDrawing {
   draw(doc: Node, lines: readonly AuthoredLine[], shown: AuthorsShown): DecorationSet {
     if (shown === 'off') return DecorationSet.empty
     const rules: Decoration[] = []
-    const inside = new Map<number, DecorationSet>()
-    const ends = new Map<number, number>()
+    const inside: InsideLines = []
     let [pos, before]: [number, string | undefined] = [0, undefined]
     for (const [place, node] of doc.children.entries()) {
       const line = lines[place] ?? []
@@ -44,20 +44,17 @@ export class AuthorDrawing {
       // Like a name in a transcript: where the hand changes, and where something new begins.
       const attributes = main !== before || node.attrs.kind === 'heading' ? named : rule
       if (attributes) rules.push(Decoration.node(pos, end, attributes))
-      if (shown === 'text' && set !== DecorationSet.empty) {
-        inside.set(pos, set)
-        ends.set(pos, end)
-      }
+      if (shown === 'text' && set !== DecorationSet.empty) inside.push(pos, end, set)
       before = main
       pos = end
     }
-    return lineDecorations(rules, inside, (at) => ends.get(at) ?? at)
+    return lineDecorations(rules, inside)
   }
 
   #line(line: AuthoredLine): Drawn {
     const drawn = this.#drawn.get(line)
     if (drawn) return drawn
-    const people = authorsOf(line).map(({ author, length }) => ({ person: this.#known.person(author), length }))
+    const people = contributors([line]).map(({ author, length }) => ({ person: this.#known.person(author), length }))
     const now: Drawn = {
       main: people[0]?.person.id,
       named: ruleAttributes(people, true),

@@ -1,20 +1,10 @@
 import type { Person } from '@forumpad/api'
 import { initials } from '../../ui/initials.ts'
-import type { AuthoredLine } from './line-reader.ts'
 
 /** How many authors a rule shows apart; those beyond share the last stretch. */
 const MOST_STRETCHES = 4
 /** The least that a stretch takes of its rule, so that it can be seen. */
 const LEAST_SHARE = 0.14
-
-/** Whoever wrote in a line, and how many characters; who wrote most of it comes first. */
-export function authorsOf(line: AuthoredLine): { author: string; length: number }[] {
-  const lengths = new Map<string, number>()
-  for (const { from, to, credit } of line) {
-    if (credit) lengths.set(credit.author, (lengths.get(credit.author) ?? 0) + to - from)
-  }
-  return [...lengths].map(([author, length]) => ({ author, length })).sort((a, b) => b.length - a.length)
-}
 
 /** What draws a line's rule, as attributes for the style sheet: hue and initials of the first, and stretches of the others. */
 export function ruleAttributes(people: readonly { person: Person; length: number }[], named: boolean) {

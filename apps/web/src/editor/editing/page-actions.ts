@@ -1,4 +1,4 @@
-import { Keyboard, ListTree, Search } from 'lucide-react'
+import { Keyboard, ListTree, Search, UserRoundPen } from 'lucide-react'
 import type { Action } from './action.ts'
 import { showPanel, togglePanel } from './open-panel.ts'
 
@@ -21,6 +21,14 @@ export const PAGE_ACTIONS = {
     keys: ['Mod-Alt-o'],
     anywhere: true,
     run: (editor) => togglePanel(editor, 'outline'),
+  },
+  author: {
+    id: 'author',
+    name: 'Who wrote this line',
+    icon: UserRoundPen,
+    // As in Etherpad.
+    keys: ['Mod-Shift-2'],
+    run: (editor) => togglePanel(editor, 'author'),
   },
   tools: {
     id: 'tools',
