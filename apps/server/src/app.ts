@@ -7,7 +7,12 @@ import type { Clock, LivePads, PadStore } from '@forumpad/sync'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { eventRoutes } from './agenda/agenda-routes.ts'
 import type { AgendaStore } from './agenda/agenda-store.ts'
-import { fetchAgenda } from './agenda/fetch-agenda.ts'
+import { fetchAgenda, fetchIfChanged } from './agenda/fetch-agenda.ts'
+import type { ImportHistory } from './agenda/import-history.ts'
+import { importRoutes } from './agenda/import-routes.ts'
+import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
+import { sourceRoutes } from './agenda/source-routes.ts'
+import type { SourceStore } from './agenda/source-store.ts'
 import type { Config } from './config.ts'
 import { addApiDocumentation } from './http/api-documentation.ts'
 import { addApiErrors } from './http/api-errors.ts'
@@ -45,6 +50,8 @@ export type AppParts = {
   pads: PadDirectory
   persons: PersonStore
   agenda: AgendaStore
+  importHistory: ImportHistory
+  agendaSources: SourceStore
   clock: Clock
   keys: { organiser: string; cookie: string }
   renderer: Renderer
@@ -97,6 +104,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
     clock,
   })
 
+  const refresh = createAgendaRefresh({
+    store: parts.agenda,
+    history: parts.importHistory,
+    sources: parts.agendaSources,
+    clock,
+    fetchIfChanged,
+    failed: (error) => http.log.error({ err: error }, 'An agenda could not be refreshed.'),
+  })
+
   const { developmentFiles } = parts
   if (developmentFiles)
     http.addHook('onRequest', (request, reply, done) => developmentFiles(request.raw, reply.raw, done))
@@ -140,7 +156,19 @@ export async function buildApp(parts: AppParts): Promise<App> {
         now,
         requireOrganiser: organiser.requireOrganiser,
         activity: (names: readonly string[]) => readActivity({ livePads, pads }, names),
+      })
+      await api.register(importRoutes, {
+        store: parts.agenda,
+        history: parts.importHistory,
+        now,
+        requireOrganiser: organiser.requireOrganiser,
         fetchAgenda,
+      })
+      await api.register(sourceRoutes, {
+        store: parts.agenda,
+        sources: parts.agendaSources,
+        now,
+        requireOrganiser: organiser.requireOrganiser,
       })
     },
     { prefix: '/api/v1' },
@@ -172,11 +200,13 @@ export async function buildApp(parts: AppParts): Promise<App> {
     await pages.register(padPageRoutes, pageParts)
   })
 
+  refresh.start()
   return {
     http,
     livePads,
     async stop() {
       gateway.takeNoMore()
+      await refresh.stop()
       await livePads.stop()
       await wordCounts.stop()
       gateway.stop()

@@ -12,10 +12,12 @@ import { StartFailure } from './start-failure.ts'
 import { holdDataFolder } from './store/sqlite/hold-data-folder.ts'
 import { openDatabase } from './store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteImportHistory } from './store/sqlite/sqlite-import-history.ts'
 import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
 import { createSqliteSettings } from './store/sqlite/sqlite-settings.ts'
+import { createSqliteSourceStore } from './store/sqlite/sqlite-source-store.ts'
 
 // The same from src and from dist: both lie in the folder of the server.
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url))
@@ -32,6 +34,8 @@ async function start(): Promise<void> {
     pads: createSqlitePadDirectory(database),
     persons: createSqlitePersonStore(database),
     agenda: createSqliteAgendaStore(database),
+    importHistory: createSqliteImportHistory(database),
+    agendaSources: createSqliteSourceStore(database),
   }
   const app = await buildApp({
     ...stores,

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { compareAgendas, type KnownSession } from './compare-agendas.ts'
+import { compareAgendas } from './compare-agendas.ts'
+import type { KnownSession } from './known-session.ts'
 import { parseAgenda } from './parse-agenda.ts'
 
 // Real feeds hold people's names and are not part of the project; they are tried where a copy lies beside it.
 const folder = join(import.meta.dirname, '../../../../shared/agendas')
 const read = (file: string) => parseAgenda(readFileSync(join(folder, file), 'utf8'), 'America/New_York')
 const known = (file: string): KnownSession[] =>
-  read(file).sessions.map((last) => ({ id: last.key, keys: [last.key], last }))
+  read(file).sessions.map((last) => ({ id: last.key, keys: [last.key], edited: false, askedAbout: [], last }))
 const count = (before: string, after: string) => {
   const { changes } = compareAgendas(known(before), read(after).sessions)
   const kept = changes.flatMap((change) => (change.is === 'kept' ? [change] : []))

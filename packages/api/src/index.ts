@@ -1,3 +1,4 @@
+export * from './agenda-source.ts'
 export * from './authorship.ts'
 export * from './credit-map.ts'
 export * from './event.ts'

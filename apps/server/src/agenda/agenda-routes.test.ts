@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addApiErrors } from '../http/api-errors.ts'
 import { createOrganiser } from '../http/organiser.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
 import { AgendaNotFetched } from './agenda-not-fetched.ts'
 import { eventRoutes } from './agenda-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { agendaText } from './testing/agenda-text.ts'
 
 const KEY = 'the key of the organiser'
@@ -19,12 +21,19 @@ beforeEach(async () => {
   base = await temporaryDatabase()
   app = fastify()
   addApiErrors(app)
-  await app.register(eventRoutes, {
+  const parts = {
     store: createSqliteAgendaStore(base.database),
     now: () => 1000,
     requireOrganiser: createOrganiser(KEY.replaceAll(' ', '-')).requireOrganiser,
+  }
+  await app.register(eventRoutes, {
+    ...parts,
     activity: async (pads) =>
       new Map(pads.map((pad) => [pad, { words: 7, revisions: 2, changedAt: null, present: [], presentCount: 0 }])),
+  })
+  await app.register(importRoutes, {
+    ...parts,
+    history: createSqliteImportHistory(base.database),
     async fetchAgenda(url) {
       if (url === 'https://example.org/agenda.ics') return { text: FEED, problems: ['It was read as Windows-1252.'] }
       throw new AgendaNotFetched('example.org answered 404.')

@@ -1,5 +1,5 @@
 import type { AgendaSession, KnownSession } from '@forumpad/agenda'
-import type { Event, EventSummary, ImportReport, Session } from '@forumpad/api'
+import type { Event, EventSummary, ImportOrigin, ImportReport, Session } from '@forumpad/api'
 
 /** Where events and their sessions are kept. */
 export interface AgendaStore {
@@ -15,18 +15,19 @@ export interface AgendaStore {
   sessionOfPad(pad: string): Promise<Session | undefined>
   /**
    * Changes an event's agenda in one transaction. `decide` is given the agenda as it is and says what to write; nobody else
-   * writes meanwhile, so it must not wait for anything. What it throws comes out of here, and nothing is written.
+   * writes meanwhile, so it must not wait for anything. What it throws comes out of here, and nothing is written. Feeds that
+   * wait are superseded by whatever is applied.
    *
    * @returns what was decided, with the number of the import; null if there was nothing to write
    */
   applyAgenda<Decided extends AgendaDecision>(
     event: string,
-    at: number,
+    origin: ImportedFrom,
     decide: (before: AgendaBefore) => Decided,
   ): Promise<{ decided: Decided; importId: number | null }>
   /**
-   * Takes the last import of an event back, in one transaction: sessions say again what they said before, and what it added
-   * goes, unless somebody has opened its pad: then the session stays, as missing. Keys stay known.
+   * Takes the last import of an event back, in one transaction: sessions say again what they said before, under the keys that
+   * they had, and what it added goes, unless somebody has opened its pad: then the session stays, as missing.
    */
   undoImport(
     event: string,
@@ -35,8 +36,13 @@ export interface AgendaStore {
   ): Promise<'undone' | 'no such import' | 'not the last import'>
 }
 
+/** When an agenda came, through whom, and from which address or file; null for a text that was handed in. */
+export type ImportedFrom = { at: number; by: ImportOrigin; source: string | null }
+
 export type AgendaBefore = {
   known: KnownSession[]
+  /** The pad of a known session. */
+  padOf(id: string): string
   /** Whether a pad has that name, in whatever case. */
   isTaken(padName: string): boolean
 }
@@ -50,7 +56,11 @@ export type AgendaWrites = {
   kept: readonly KeptSession[]
   /** The ids of sessions that are not in the agenda any more. */
   missing: readonly string[]
+  /** All questions that are open now: which sessions the one with this key might be. */
+  questions: readonly OpenQuestion[]
 }
+
+export type OpenQuestion = { incoming: string; sessions: readonly string[] }
 
 /** A session to be, with the pad that is made for it; without a template the pad begins empty. */
 export type NewSession = { id: string; session: AgendaSession; pad: string; template: string | null }

@@ -1,9 +1,19 @@
-import { type Agenda, type AgendaSession, compareAgendas, type SessionChange } from '@forumpad/agenda'
-import type { ImportReport } from '@forumpad/api'
+import {
+  type Agenda,
+  type AgendaChanges,
+  type AgendaSession,
+  compareAgendas,
+  type SessionChange,
+} from '@forumpad/agenda'
+import type { ImportDecision } from '@forumpad/api'
 import { ProblemError } from '../http/problem-error.ts'
 import type { AgendaBefore, AgendaDecision, AgendaWrites } from './agenda-store.ts'
+import { checkDecisions } from './check-decisions.ts'
+import { importReport } from './import-report.ts'
 import { padNameFor } from './pad-names.ts'
+import { refusalOf } from './refusal-of.ts'
 import { sessionTemplate } from './session-template.ts'
+import { whatToLookAt } from './what-to-look-at.ts'
 
 export type ImportWish = {
   event: string
@@ -12,66 +22,42 @@ export type ImportWish = {
   dryRun: boolean
   /** Applies an agenda although most of what was there is gone from it. */
   confirm: boolean
+  /** What a person said about single sessions. */
+  decisions: readonly ImportDecision[]
+  /** Nobody is there to look: what a person should see is not applied. */
+  unattended: boolean
+  now: number
   /** Pads that begin empty, because somebody is about to write their notes. */
   withoutTemplate: ReadonlySet<string>
   newId(): string
 }
 
+/** `why` tells why an import without anybody to look at it was not applied. */
+export type ImportDecided = AgendaDecision & { why: string[] }
+
 /**
  * Decides what an import writes, from the agenda as it is and the one that came. Throws a ProblemError for an agenda that
- * cannot be read, is empty, or has lost more than half of the sessions without `confirm`.
+ * cannot be read, for decisions that name what is not there, and for an agenda that is empty or has lost more than half of
+ * the sessions without `confirm`.
  */
-export function decideImport(wish: ImportWish, before: AgendaBefore): AgendaDecision {
-  const { agenda, dryRun } = wish
+export function decideImport(wish: ImportWish, before: AgendaBefore): ImportDecided {
+  const { agenda, dryRun, confirm, decisions } = wish
   if (!agenda.readable) throw new ProblemError(422, 'agenda-unreadable', agenda.problems.join(' '))
-  const { changes, unclear } = compareAgendas(before.known, agenda.sessions)
-  const report = reportOf(agenda, changes, unclear)
-  if (dryRun) return { report, writes: undefined }
-  refuseLosses(wish, before, report)
-  return { report, writes: writesOf(wish, before, changes) }
-}
-
-function refuseLosses({ agenda, confirm }: ImportWish, { known }: AgendaBefore, report: ImportReport): void {
-  if (confirm) return
-  if (agenda.sessions.length === 0) {
-    const why = agenda.problems.slice(0, 3).join(' ')
-    throw new ProblemError(422, 'agenda-empty', `No session could be read, so nothing was changed. ${why}`.trim())
-  }
-  const active = known.filter(({ last }) => last.state !== 'missing').length
-  if (report.missing * 2 > active) {
-    throw new ProblemError(
-      422,
-      'agenda-shrunken',
-      `${report.missing} of ${active} sessions are not in this agenda any more, so nothing was changed. If that is right, import it again with "confirm": true.`,
-    )
-  }
-}
-
-function reportOf(agenda: Agenda, changes: readonly SessionChange[], unclear: number): ImportReport {
-  const count = (is: (change: SessionChange) => boolean) => changes.filter(is).length
-  const has = (kind: string) => (change: SessionChange) =>
-    change.is === 'kept' && change.kinds.some((each) => each === kind)
-  return {
-    id: null,
-    format: agenda.format,
-    sessions: agenda.sessions.length,
-    added: count(({ is }) => is === 'added'),
-    renamed: count(has('renamed')),
-    moved: count(has('moved')),
-    // One that came back counts as changed: the report has no word of its own for it.
-    changed: count((change) => has('changed')(change) || has('returned')(change)),
-    cancelled: count(has('cancelled')),
-    missing: count(({ is }) => is === 'missing'),
-    unclear,
-    unchanged: count((change) => change.is === 'kept' && change.kinds.length === 0),
-    problems: agenda.problems,
-  }
+  checkDecisions(decisions, agenda, before)
+  const compared = compareAgendas(before.known, agenda.sessions, decisions)
+  const report = importReport(agenda, compared, before)
+  const refusal = confirm ? undefined : refusalOf(agenda, before, report)
+  if (dryRun) return { report: { ...report, refusal: refusal ?? null }, writes: undefined, why: [] }
+  const why = wish.unattended ? whatToLookAt(compared, before, wish.now, refusal?.detail) : []
+  if (why.length > 0) return { report, writes: undefined, why }
+  if (refusal) throw new ProblemError(422, refusal.code, refusal.detail)
+  return { report, writes: writesOf(wish, before, compared), why: [] }
 }
 
 function writesOf(
   { event, withoutTemplate, newId }: ImportWish,
   before: AgendaBefore,
-  changes: readonly SessionChange[],
+  { changes, unclear }: AgendaChanges,
 ): AgendaWrites {
   const keys = new Map(before.known.map(({ id, keys }) => [id, new Set(keys)]))
   const chosen = new Set<string>()
@@ -82,7 +68,7 @@ function writesOf(
     return name
   }
   return {
-    added: changes.flatMap((change) => {
+    added: changes.flatMap((change: SessionChange) => {
       if (change.is !== 'added') return []
       const { session } = change
       const pad = choose(session)
@@ -95,5 +81,9 @@ function writesOf(
       return isNew ? { id, session, template: sessionTemplate(session) } : []
     }),
     missing: changes.flatMap((change) => (change.is === 'missing' ? change.id : [])),
+    questions: unclear.map(({ session, candidates }) => ({
+      incoming: session.key,
+      sessions: candidates.map(({ id }) => id),
+    })),
   }
 }

@@ -8,6 +8,7 @@ import { MAX_AGENDA_BYTES, tooLarge } from '@forumpad/agenda'
 import { AgendaNotFetched } from './agenda-not-fetched.ts'
 import { decodeAgenda, type FetchedAgenda } from './fetched-agenda.ts'
 import { isPublicAddress } from './public-address.ts'
+import type { FeedValidators } from './source-store.ts'
 
 export type FetchOptions = {
   /** Lets addresses of this machine and of private networks pass: for an operator's own command line, and for tests. */
@@ -22,11 +23,29 @@ const MOST_REDIRECTS = 5
  * Throws an AgendaNotFetched with a sentence for people.
  */
 export async function fetchAgenda(address: string, options: FetchOptions = {}): Promise<FetchedAgenda> {
+  const fetched = await fetchIfChanged(address, { etag: null, lastModified: null }, options)
+  if (fetched.is === 'fetched') return fetched.agenda
+  throw new AgendaNotFetched(`${address.slice(0, 200)} answered 304 although nothing is known of it yet.`)
+}
+
+export type MaybeFetched = { is: 'unchanged' } | { is: 'fetched'; agenda: FetchedAgenda; validators: FeedValidators }
+export type FetchIfChanged = (address: string, validators: FeedValidators) => Promise<MaybeFetched>
+
+/** The same, unless the server says that it is what it gave before, with these validators. */
+export async function fetchIfChanged(
+  address: string,
+  validators: FeedValidators,
+  options: FetchOptions = {},
+): Promise<MaybeFetched> {
   const signal = AbortSignal.timeout(options.timeoutMs ?? 20_000)
   let url = webAddress(address)
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const response = await get(url, signal, options.allowPrivate ?? false)
+    const response = await get(url, validators, signal, options.allowPrivate ?? false)
     const { statusCode = 0, headers } = response
+    if (statusCode === 304 && (validators.etag ?? validators.lastModified) !== null) {
+      response.destroy()
+      return { is: 'unchanged' }
+    }
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       response.destroy()
       url = webAddress(headers.location, url)
@@ -39,7 +58,9 @@ export async function fetchAgenda(address: string, options: FetchOptions = {}): 
       )
     }
     const charset = /charset="?([\w-]+)/i.exec(headers['content-type'] ?? '')?.[1]
-    return decodeAgenda(await readAll(response, url, signal), charset)
+    const agenda = decodeAgenda(await readAll(response, url, signal), charset)
+    const given = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null }
+    return { is: 'fetched', agenda, validators: given }
   }
   throw new AgendaNotFetched(
     `${shown(url)} redirects more than ${MOST_REDIRECTS} times; give the address where it ends.`,
@@ -55,7 +76,12 @@ function webAddress(address: string, base?: URL): URL {
   )
 }
 
-function get(url: URL, signal: AbortSignal, allowPrivate: boolean): Promise<IncomingMessage> {
+function get(
+  url: URL,
+  { etag, lastModified }: FeedValidators,
+  signal: AbortSignal,
+  allowPrivate: boolean,
+): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw notPublic(url)
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest
@@ -63,6 +89,8 @@ function get(url: URL, signal: AbortSignal, allowPrivate: boolean): Promise<Inco
     accept: 'text/calendar, */*;q=0.5',
     'accept-encoding': 'gzip, deflate, br',
     'user-agent': 'Forumpad',
+    ...(etag !== null && { 'if-none-match': etag }),
+    ...(lastModified !== null && { 'if-modified-since': lastModified }),
   }
   return new Promise((resolve, reject) => {
     // The address that is connected to is the one that was checked: a name may mean another one a moment later.

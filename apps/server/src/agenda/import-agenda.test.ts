@@ -39,7 +39,7 @@ const helm: Talk = { uid: 'helm', title: 'Helm hands-on', room: 'Hynes 200' }
 describe('the first import', () => {
   test('gives every session a pad, with a template and no text yet', async () => {
     const report = await importing([fog, nfv])
-    expect(report).toEqual({
+    expect(report).toMatchObject({
       id: 1,
       format: 'iCalendar',
       sessions: 2,
@@ -52,7 +52,13 @@ describe('the first import', () => {
       unclear: 0,
       unchanged: 0,
       problems: [],
+      notes: [],
+      refusal: null,
     })
+    expect(report.changes).toMatchObject([
+      { kinds: ['added'], incoming: 'fog', before: null, after: { title: 'Fog and edge', room: 'Hynes 101' } },
+      { kinds: ['added'], incoming: 'nfv' },
+    ])
     expect(await pads()).toEqual({
       'Fog and edge': 'BOS-Fog',
       'Telecom/NFV working group': 'bos-telecom-nfv-working-group',

@@ -1,34 +1,65 @@
 import { randomUUID } from 'node:crypto'
 import { parseAgenda } from '@forumpad/agenda'
-import type { Event, ImportReport } from '@forumpad/api'
+import type { Event, ImportDecision, ImportOrigin, ImportReport } from '@forumpad/api'
 import type { AgendaStore } from './agenda-store.ts'
-import { decideImport } from './decide-import.ts'
+import { decideImport, type ImportWish } from './decide-import.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
 
 export type ImportParts = { store: AgendaStore; now(): number }
 
 /** See `ImportWish`. */
-export type ImportOptions = { dryRun?: boolean; confirm?: boolean; withoutTemplate?: readonly string[] }
+export type ImportOptions = {
+  dryRun?: boolean | undefined
+  confirm?: boolean | undefined
+  decisions?: readonly ImportDecision[] | undefined
+  withoutTemplate?: readonly string[]
+  /** Nobody is there to look: see `whatToLookAt`. */
+  unattended?: boolean
+  by?: ImportOrigin
+  source?: string | null
+}
 
 /**
  * Imports an agenda into an event, in one transaction, and makes a pad for each new session. The same agenda again changes
  * nothing and leaves no trace: its report has no number. Throws a ProblemError for what must not be applied.
  */
 export async function importAgenda(
+  parts: ImportParts,
+  event: Event,
+  fetched: FetchedAgenda,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  return (await tryImport(parts, event, fetched, options)).report
+}
+
+/** The same, which also tells why an unattended import was left to a person. */
+export async function tryImport(
   { store, now }: ImportParts,
   event: Event,
   fetched: FetchedAgenda,
-  { dryRun = false, confirm = false, withoutTemplate = [] }: ImportOptions = {},
-): Promise<ImportReport> {
+  options: ImportOptions,
+): Promise<{ report: ImportReport; why: string[] }> {
+  const {
+    dryRun = false,
+    confirm = false,
+    decisions = [],
+    withoutTemplate = [],
+    by = 'organiser',
+    source = null,
+  } = options
   const agenda = parseAgenda(fetched.text, event.timeZone)
-  const wish = {
+  const wish: ImportWish = {
     event: event.slug,
     agenda: { ...agenda, problems: [...fetched.problems, ...agenda.problems] },
     dryRun,
     confirm,
+    decisions,
     withoutTemplate: new Set(withoutTemplate),
     newId: randomUUID,
+    unattended: options.unattended ?? false,
+    now: now(),
   }
-  const { decided, importId } = await store.applyAgenda(event.slug, now(), (before) => decideImport(wish, before))
-  return { ...decided.report, id: importId }
+  const origin = { at: now(), by, source }
+  const { decided, importId } = await store.applyAgenda(event.slug, origin, (before) => decideImport(wish, before))
+  return { report: { ...decided.report, id: importId }, why: decided.why }
 }

@@ -29,7 +29,7 @@ export async function importAtStart(parts: StartImportParts, source: string): Pr
   try {
     const fetched = await parts.read(source)
     const { event, says } = before ? { event: before, says: [] } : await eventOf(parts, source, fetched)
-    const report = await importAgenda(parts, event, fetched)
+    const report = await importAgenda(parts, event, fetched, { by: 'start', source })
     return { event, report, says: [...says, ...sentences(event, report)] }
   } catch (error) {
     if (!(error instanceof AgendaNotFetched || error instanceof ProblemError)) throw error
@@ -67,10 +67,14 @@ function eventSlug(name: string): string {
 }
 
 function sentences(event: Event, report: ImportReport): string[] {
-  const { sessions, added, renamed, moved, changed, cancelled, missing, unchanged, problems } = report
-  const counts = { added, renamed, moved, changed, cancelled, missing, unchanged }
+  const { sessions, added, renamed, moved, changed, cancelled, missing, unclear, unchanged, notes, problems } = report
+  const counts = { added, renamed, moved, changed, cancelled, missing, unclear, unchanged }
   const told = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind}`)
-  return [`"${event.title}" (/e/${event.slug}): ${sessions} sessions read: ${told.join(', ') || 'none'}.`, ...problems]
+  return [
+    `"${event.title}" (/e/${event.slug}): ${sessions} sessions read: ${told.join(', ') || 'none'}.`,
+    ...notes,
+    ...problems,
+  ]
 }

@@ -8,9 +8,11 @@ import { systemClock } from '../clock.ts'
 import { portOf } from '../listen.ts'
 import { openDatabase } from '../store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from '../store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from '../store/sqlite/sqlite-person-store.ts'
+import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
 
@@ -46,6 +48,8 @@ export async function runApp(
     pads: createSqlitePadDirectory(database),
     persons: createSqlitePersonStore(database),
     agenda: createSqliteAgendaStore(database),
+    importHistory: createSqliteImportHistory(database),
+    agendaSources: createSqliteSourceStore(database),
   }
   const app = await buildApp({
     ...stores,

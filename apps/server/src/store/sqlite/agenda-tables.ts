@@ -1,4 +1,4 @@
-import type { SessionState } from '@forumpad/api'
+import type { ImportOrigin, ImportState, SessionState } from '@forumpad/api'
 import type { Generated } from 'kysely'
 
 export interface EventTable {
@@ -28,7 +28,7 @@ export interface SessionTable {
   pad: string
 }
 
-/** Every key that a session was ever imported under. Nothing is deleted from here. */
+/** Every key that a session was ever imported under. Only undoing takes a key back. */
 export interface SessionAliasTable {
   event: string
   kind: 'key'
@@ -36,12 +36,40 @@ export interface SessionAliasTable {
   session: string
 }
 
+/** The sessions that one of the feed, with this key, might be, until somebody decides. */
+export interface SessionQuestionTable {
+  event: string
+  incoming: string
+  session: string
+}
+
 export interface AgendaImportTable {
   id: Generated<number>
   event: string
   at: number
-  /** What was reported, as JSON. */
+  /** What was reported, as JSON, but for the changes. */
   report: string
-  /** The rows of the sessions as they were before, and the ids of the added ones, as JSON. */
+  /** The changes one by one, as JSON; null where a version before 0.2 wrote it. */
+  changes: string | null
+  /** What undoing needs, as JSON: see `ImportImage`. */
   before: string
+  state: Generated<ImportState>
+  by: Generated<ImportOrigin>
+  source: string | null
+  why: string | null
+  /** The whole feed, while it waits. */
+  feed: string | null
+}
+
+export interface AgendaSourceTable {
+  event: string
+  url: string
+  every_minutes: number | null
+  checked_at: number | null
+  next_at: number | null
+  said: string | null
+  failures: number
+  etag: string | null
+  last_modified: string | null
+  digest: string | null
 }

@@ -25,8 +25,8 @@ export function sessionOf(row: SessionRow): Session {
   return { id: row.id, event: row.event, ...factsOf(row), pad: row.pad }
 }
 
-export function knownSessionOf(row: SessionRow, keys: readonly string[]): KnownSession {
-  return { id: row.id, keys, last: factsOf(row) }
+export function knownSessionOf(row: SessionRow, about: Omit<KnownSession, 'id' | 'last'>): KnownSession {
+  return { id: row.id, ...about, last: factsOf(row) }
 }
 
 function factsOf(row: SessionRow): KnownSession['last'] {

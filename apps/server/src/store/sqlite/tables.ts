@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely'
-import type { AgendaImportTable, EventTable, SessionAliasTable, SessionTable } from './agenda-tables.ts'
+import type {
+  AgendaImportTable,
+  AgendaSourceTable,
+  EventTable,
+  SessionAliasTable,
+  SessionQuestionTable,
+  SessionTable,
+} from './agenda-tables.ts'
 
 /** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
 export interface Tables {
@@ -12,7 +19,9 @@ export interface Tables {
   event: EventTable
   session: SessionTable
   session_alias: SessionAliasTable
+  session_question: SessionQuestionTable
   agenda_import: AgendaImportTable
+  agenda_source: AgendaSourceTable
 }
 
 export interface PadTable {

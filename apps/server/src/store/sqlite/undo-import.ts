@@ -1,10 +1,9 @@
 import type { Session } from '@forumpad/api'
 import type { Transaction } from 'kysely'
+import type { ImportImage } from './agenda-before.ts'
 import { type SessionRow, sessionOf } from './session-rows.ts'
 import type { Tables } from './tables.ts'
-
-/** What an import keeps for its undoing: the ids of what it added, and how the rest was before. */
-export type ImportImage = { added: string[]; sessions: SessionRow[] }
+import { setQuestions } from './write-agenda.ts'
 
 /** See `AgendaStore.undoImport`. */
 export async function undoImport(
@@ -17,6 +16,7 @@ export async function undoImport(
     .selectFrom('agenda_import')
     .select(['id', 'before'])
     .where('event', '=', event)
+    .where('state', '=', 'applied')
     .where('id', '>=', importId)
     .orderBy('id')
     .limit(2)
@@ -27,8 +27,12 @@ export async function undoImport(
 
   const image: ImportImage = JSON.parse(asked.before)
   for (const row of image.sessions) await putBack(transaction, row, templateOf)
-  for (const id of image.added) await takeAway(transaction, id)
-  await transaction.deleteFrom('agenda_import').where('id', '=', importId).execute()
+  await setQuestions(transaction, event, image.questions ?? [])
+  const stays = new Set<string>()
+  for (const id of image.added) if (await mustStay(transaction, id)) stays.add(id)
+  for (const { key, session } of image.keys ?? []) await giveKeyBack(transaction, event, key, session, stays)
+  for (const id of image.added) await (stays.has(id) ? miss(transaction, id) : takeAway(transaction, id))
+  await transaction.updateTable('agenda_import').set({ state: 'undone' }).where('id', '=', importId).execute()
   return 'undone'
 }
 
@@ -45,13 +49,44 @@ async function putBack(transaction: Transaction<Tables>, row: SessionRow, templa
 }
 
 /** An address that somebody has used stays for ever. */
-async function takeAway(transaction: Transaction<Tables>, id: string) {
-  const pad = await transaction.selectFrom('pad').select(['name', 'head']).where('session', '=', id).executeTakeFirst()
-  if (pad === undefined || pad.head > 0) {
-    await transaction.updateTable('session').set({ state: 'missing' }).where('id', '=', id).execute()
+async function mustStay(transaction: Transaction<Tables>, id: string): Promise<boolean> {
+  const pad = await transaction.selectFrom('pad').select('head').where('session', '=', id).executeTakeFirst()
+  return pad === undefined || pad.head > 0
+}
+
+/** A key that nobody had before stays with a session that stays, so that it is recognised when it comes back. */
+async function giveKeyBack(
+  transaction: Transaction<Tables>,
+  event: string,
+  key: string,
+  session: string | null,
+  stays: ReadonlySet<string>,
+) {
+  if (session !== null) {
+    await transaction
+      .updateTable('session_alias')
+      .set({ session })
+      .where('event', '=', event)
+      .where('external', '=', key)
+      .execute()
     return
   }
+  await transaction
+    .deleteFrom('session_alias')
+    .where('event', '=', event)
+    .where('external', '=', key)
+    .where('session', 'not in', [...stays])
+    .execute()
+}
+
+async function miss(transaction: Transaction<Tables>, id: string) {
+  await transaction.updateTable('session').set({ state: 'missing' }).where('id', '=', id).execute()
+}
+
+async function takeAway(transaction: Transaction<Tables>, id: string) {
+  const pad = await transaction.selectFrom('pad').select('name').where('session', '=', id).executeTakeFirst()
+  await transaction.deleteFrom('session_question').where('session', '=', id).execute()
   await transaction.deleteFrom('session_alias').where('session', '=', id).execute()
   await transaction.deleteFrom('session').where('id', '=', id).execute()
-  await transaction.deleteFrom('pad').where('name', '=', pad.name).execute()
+  if (pad) await transaction.deleteFrom('pad').where('name', '=', pad.name).execute()
 }

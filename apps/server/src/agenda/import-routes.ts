@@ -1,0 +1,148 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ImportRecord, ImportReport, ImportRequest, Problem } from '@forumpad/api'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { ProblemError } from '../http/problem-error.ts'
+import { AgendaNotFetched } from './agenda-not-fetched.ts'
+import type { AgendaStore } from './agenda-store.ts'
+import type { FetchedAgenda } from './fetched-agenda.ts'
+import { findEvent } from './find-event.ts'
+import { importAgenda } from './import-agenda.ts'
+import type { ImportHistory } from './import-history.ts'
+import { sessionTemplate } from './session-template.ts'
+
+export type ImportRoutesParts = {
+  store: AgendaStore
+  history: ImportHistory
+  now(): number
+  /** Throws a ProblemError unless the request comes from an organiser. */
+  requireOrganiser(request: FastifyRequest): Promise<void>
+  fetchAgenda(url: string): Promise<FetchedAgenda>
+}
+
+/** A text of the largest agenda that is looked at, written as JSON, with room to say in our own words that it is too large. */
+const IMPORT_BODY_BYTES = 128 * 1024 * 1024
+const LISTED = 200
+
+const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
+const OneImport = Type.Object({
+  event: Type.String({ maxLength: 60 }),
+  import: Type.String({ pattern: '^[0-9]{1,15}$' }),
+})
+
+/** `/events/EVENT/imports` of the HTTP API, for organisers. */
+export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async (app, parts) => {
+  const { store, history, requireOrganiser } = parts
+  const forOrganisers = { tags: ['imports'], security: [{ organiser: [] }] }
+
+  app.post(
+    '/events/:event/imports',
+    {
+      onRequest: requireOrganiser,
+      bodyLimit: IMPORT_BODY_BYTES,
+      schema: {
+        ...forOrganisers,
+        summary: 'Import an agenda, or see what that would do',
+        description:
+          'The same agenda again changes nothing. Sessions that are unclear stay as they are, until the same agenda comes with decisions about them.',
+        params: InEvent,
+        body: ImportRequest,
+        response: { 200: ImportReport, '4xx': Problem },
+      },
+    },
+    async ({ params, body }) => {
+      const event = await findEvent(store, params.event)
+      const { source, ...fetched } = await agendaOf(parts, event.slug, body)
+      return importAgenda(parts, event, fetched, { ...body, source })
+    },
+  )
+
+  app.get(
+    '/events/:event/imports',
+    {
+      onRequest: requireOrganiser,
+      schema: {
+        ...forOrganisers,
+        summary: `The last imports, the newest first; at most ${LISTED}`,
+        params: InEvent,
+        response: { 200: Type.Array(ImportRecord), '4xx': Problem },
+      },
+    },
+    async ({ params }) => history.imports((await findEvent(store, params.event)).slug, LISTED),
+  )
+
+  app.get(
+    '/events/:event/imports/:import',
+    {
+      onRequest: requireOrganiser,
+      schema: {
+        ...forOrganisers,
+        summary: 'What an import did, session by session',
+        params: OneImport,
+        response: { 200: ImportReport, '4xx': Problem },
+      },
+    },
+    async ({ params }) => {
+      const event = await findEvent(store, params.event)
+      const report = await history.report(event.slug, Number(params.import))
+      if (report === undefined) throw noSuchImport(params)
+      return report
+    },
+  )
+
+  app.delete(
+    '/events/:event/imports/:import',
+    {
+      onRequest: requireOrganiser,
+      schema: {
+        ...forOrganisers,
+        summary: 'Undo the last import, or dismiss one that waits',
+        description: 'Pads that somebody has opened stay; the sessions that only this import brought are then missing.',
+        params: OneImport,
+        response: { 204: Type.Null(), '4xx': Problem },
+      },
+    },
+    async ({ params }, reply) => {
+      const event = await findEvent(store, params.event)
+      const importId = Number(params.import)
+      if (await history.dismiss(event.slug, importId)) return reply.code(204).send(null)
+      const outcome = await store.undoImport(event.slug, importId, sessionTemplate)
+      if (outcome === 'undone') return reply.code(204).send(null)
+      throw outcome === 'no such import'
+        ? noSuchImport(params)
+        : new ProblemError(409, 'not-the-last-import', 'Only the last import can be undone; undo the later ones first.')
+    },
+  )
+}
+
+function noSuchImport(params: { event: string; import: string }): ProblemError {
+  return new ProblemError(
+    404,
+    'no-such-import',
+    `There is no import ${params.import} of "${params.event}", or it was undone.`,
+  )
+}
+
+type GivenAgenda = FetchedAgenda & { source: string | null }
+
+async function agendaOf(
+  { history, fetchAgenda }: ImportRoutesParts,
+  event: string,
+  { url, text, import: waiting }: ImportRequest,
+): Promise<GivenAgenda> {
+  if ([url, text, waiting].filter((given) => given !== undefined).length !== 1) {
+    throw new ProblemError(400, 'invalid-request', 'Give either "url" or "text" or "import", and not both.')
+  }
+  if (text !== undefined) return { text, problems: [], source: null }
+  if (waiting !== undefined) {
+    const feed = await history.waiting(event, waiting)
+    if (feed) return { ...feed, problems: [] }
+    throw new ProblemError(404, 'not-waiting', `No import ${waiting} of "${event}" waits for a decision.`)
+  }
+  try {
+    return { ...(await fetchAgenda(url ?? '')), source: url ?? null }
+  } catch (error) {
+    if (error instanceof AgendaNotFetched) throw new ProblemError(422, 'agenda-not-fetched', error.message)
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import type { ImportReport } from '@forumpad/api'
+import type { Kysely } from 'kysely'
+import type { ImportedFrom } from '../../agenda/agenda-store.ts'
+import type { ImportImage } from './agenda-before.ts'
+import type { Tables } from './tables.ts'
+
+/** Keeps an applied import for the history, and for its undoing. */
+export async function addImport(
+  kysely: Kysely<Tables>,
+  event: string,
+  { at, by, source }: ImportedFrom,
+  report: ImportReport,
+  image: ImportImage,
+): Promise<number> {
+  const { id } = await kysely
+    .insertInto('agenda_import')
+    .values({ event, at, by, source, ...reportColumns(report), before: JSON.stringify(image) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The changes stand by themselves, so that a list need not read them. */
+export function reportColumns({ changes, ...report }: ImportReport): { report: string; changes: string } {
+  return { report: JSON.stringify(report), changes: JSON.stringify(changes) }
+}
+
+/** A newer feed was dealt with: nobody need look at the older one any more. */
+export async function supersedeWaiting(kysely: Kysely<Tables>, event: string): Promise<void> {
+  await kysely
+    .updateTable('agenda_import')
+    .set({ state: 'superseded', feed: null })
+    .where('event', '=', event)
+    .where('state', '=', 'waiting')
+    .execute()
+}

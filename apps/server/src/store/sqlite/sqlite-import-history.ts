@@ -1,0 +1,76 @@
+import type { ImportRecord } from '@forumpad/api'
+import type { ImportHistory } from '../../agenda/import-history.ts'
+import { reportColumns, supersedeWaiting } from './import-rows.ts'
+import type { Database } from './open-database.ts'
+import { instantOf } from './session-rows.ts'
+
+const NOTHING_TO_UNDO = JSON.stringify({ added: [], sessions: [] })
+/** What reports did not have before version 0.2. */
+const OLDER = { notes: [], refusal: null }
+
+export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
+  return {
+    async imports(event, count) {
+      const rows = await kysely
+        .selectFrom('agenda_import')
+        .select(['id', 'at', 'state', 'by', 'source', 'why', 'report'])
+        .where('event', '=', event)
+        .orderBy('id', 'desc')
+        .limit(count)
+        .execute()
+      const last = rows.find(({ state }) => state === 'applied')
+      return rows.map(({ report, at, ...row }): ImportRecord => {
+        const { refusal: _, ...counts } = { ...OLDER, ...JSON.parse(report) }
+        return { ...counts, ...row, at: instantOf(at) ?? '', undoable: row.id === last?.id }
+      })
+    },
+
+    async report(event, importId) {
+      const row = await kysely
+        .selectFrom('agenda_import')
+        .select(['id', 'report', 'changes'])
+        .where('event', '=', event)
+        .where('id', '=', importId)
+        .executeTakeFirst()
+      return row && { ...OLDER, ...JSON.parse(row.report), id: row.id, changes: JSON.parse(row.changes ?? '[]') }
+    },
+
+    keepWaiting: (event, { at, by, source, text, report, why }) =>
+      kysely.transaction().execute(async (transaction) => {
+        await supersedeWaiting(transaction, event)
+        const { id } = await transaction
+          .insertInto('agenda_import')
+          .values({
+            ...{ event, at, by, source, why, ...reportColumns(report) },
+            state: 'waiting',
+            before: NOTHING_TO_UNDO,
+            feed: text,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+        return id
+      }),
+
+    async waiting(event, importId) {
+      const row = await kysely
+        .selectFrom('agenda_import')
+        .select(['feed', 'source'])
+        .where('event', '=', event)
+        .where('id', '=', importId)
+        .where('state', '=', 'waiting')
+        .executeTakeFirst()
+      return row && { text: row.feed ?? '', source: row.source }
+    },
+
+    async dismiss(event, importId) {
+      const { numUpdatedRows } = await kysely
+        .updateTable('agenda_import')
+        .set({ state: 'dismissed', feed: null })
+        .where('event', '=', event)
+        .where('id', '=', importId)
+        .where('state', '=', 'waiting')
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+  }
+}
