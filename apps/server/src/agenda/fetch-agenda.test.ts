@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { fetchAgenda } from './fetch-agenda.ts'
+import { fetchAgenda, fetchIfChanged } from './fetch-agenda.ts'
 import { agendaText } from './testing/agenda-text.ts'
 
 const FEED = agendaText([{ uid: 'a', title: 'Café' }])
@@ -108,4 +108,20 @@ test('an address that answers badly, breaks off or says nothing is named', async
   const slow = await serving((_, response) => response.writeHead(200).write('BEGIN:VCALENDAR'))
   await expect(fetchAgenda(slow, { ...here, timeoutMs: 100 })).rejects.toThrow(/took too long/)
   await expect(fetchAgenda('http://127.0.0.1:1/', here)).rejects.toThrow(/could not be reached/)
+})
+
+test('a server that knows what it gave before is asked only whether that has changed', async () => {
+  let etag = '"one"'
+  const address = await serving(({ headers }, response) => {
+    if (headers['if-none-match'] === etag) response.writeHead(304).end()
+    else response.writeHead(200, { etag, 'last-modified': 'Mon, 08 May 2017 13:00:00 GMT' }).end(FEED)
+  })
+  const first = await fetchIfChanged(address, { etag: null, lastModified: null }, here)
+  const validators = { etag: '"one"', lastModified: 'Mon, 08 May 2017 13:00:00 GMT' }
+  expect(first).toEqual({ is: 'fetched', agenda: { text: FEED, problems: [] }, validators })
+  expect(await fetchIfChanged(address, validators, here)).toEqual({ is: 'unchanged' })
+  etag = '"two"'
+  expect(await fetchIfChanged(address, validators, here)).toMatchObject({ is: 'fetched', validators: { etag } })
+  const confused = await serving((_, response) => response.writeHead(304).end())
+  await expect(fetchAgenda(confused, here)).rejects.toThrow(/answered 304/)
 })

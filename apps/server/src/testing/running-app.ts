@@ -16,7 +16,7 @@ import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
 
-export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'persons'> & {
+export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons'> & {
   app: App
   /** For example `http://127.0.0.1:41234`. */
   url: string
