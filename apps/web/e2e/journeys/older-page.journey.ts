@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from '../harness/journey.ts'
 import { expectText } from '../harness/visitor.ts'
 
@@ -37,3 +39,39 @@ test('a page of another schema shows the text, says so, and touches nothing', as
   )
   expect(code).toBe(4410)
 })
+
+test('a page of an older epoch gives back its words, and loads the pad as it is now', async ({
+  ownServer,
+  visitor,
+}) => {
+  await ownServer.makePad('redacted', 'First line')
+  const pad = `${ownServer.url}/p/redacted`
+  const ada = await visitor()
+  await ada.opens(pad)
+  await ada.goesTo('First line')
+  await ada.types(' and what the server has')
+  await expect(ada.badge).toHaveText(/^Saved/)
+
+  // While the server is away, old copies of the document cease to be of use: a backup came back, or something was taken out.
+  await ownServer.stop()
+  await ada.page.keyboard.press('Enter')
+  await ada.types('Typed meanwhile')
+  raiseEpoch(ownServer.dataDir, 'redacted')
+  await ownServer.start()
+
+  await expect(ada.handsBack).toContainText('Your last line was not taken', { timeout: 20_000 })
+  await expect(ada.handsBack).toContainText('This pad was begun anew meanwhile.')
+  await expect(ada.handsBack.getByRole('textbox', { name: 'Your words' })).toHaveValue('Typed meanwhile')
+  await ada.handsBack.getByRole('button', { name: 'Load again without them' }).click()
+  await ada.canWrite()
+  expect(await ada.text()).toBe('First line and what the server has')
+  await ada.goesTo('First line')
+  await ada.types('!')
+  await expect.poll(() => ownServer.textOf('redacted')).toBe('First line and what the server has!\n')
+})
+
+function raiseEpoch(dataDir: string, pad: string): void {
+  const database = new Database(join(dataDir, 'forumpad.sqlite'))
+  database.prepare('UPDATE pad SET epoch = epoch + 1 WHERE name = ?').run(pad)
+  database.close()
+}

@@ -221,6 +221,13 @@ describe('a page and its pad', () => {
     expect(pad.state().refused?.lines).toEqual(['too late', 'later still'])
   })
 
+  it('says why in the words of the server, if it gave any', async () => {
+    await visit()
+    server.opens()
+    server.hangsUp(CLOSE.clientTooOld, 'This pad was begun anew meanwhile. Reload the page.')
+    expect(badge()).toEqual({ is: 'refused', why: 'This pad was begun anew meanwhile. Reload the page.' })
+  })
+
   it('lets itself be closed without a question once refused words were handed back', async () => {
     await visit({ copyState: 'impossible' })
     server.opens()

@@ -122,6 +122,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (socket === 'connected') {
       ledger = ledgerOf.opened(ledger)
       statusHeard = false
+      // That was about the connection before.
+      if (notice?.code === 'closed') notice = null
     }
     if (socket === 'disconnected') forgetOthers(awareness)
     changed()
@@ -133,8 +135,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (status.is !== 'frozen') status = WORKS
     line = navigator.onLine === false ? { is: 'down' } : lost(line, Date.now())
     if (event !== null && event.code >= 4400 && event.code < 4500) {
-      // The server says why just before it hangs up.
-      const why = notice?.code === 'closed' ? notice.text : refusedWords(event.code)
+      // The server says why just before it hangs up, or as it does if the socket never came into the pad.
+      const why = notice?.code === 'closed' ? notice.text : event.reason || refusedWords(event.code)
       refused = { why, lines: words.lines() }
     }
     changed()

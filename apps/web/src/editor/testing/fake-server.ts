@@ -71,9 +71,9 @@ export class FakeServer {
     this.sends(MESSAGE.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update))
   }
 
-  hangsUp(code: number) {
+  hangsUp(code: number, reason = '') {
     this.last.readyState = FakeSocket.CLOSED
-    this.last.onclose?.({ code, reason: '' })
+    this.last.onclose?.({ code, reason })
   }
 
   /** The words that came over the wire. */
