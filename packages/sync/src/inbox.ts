@@ -80,6 +80,8 @@ export class Inbox {
     if ('forged' in verdict) {
       return this.#refuse(peer, CLOSE.notAllowed, 'These words carry the mark of somebody else who is here.')
     }
+    peer.strangers += verdict.fresh.length
+    if (peer.strangers > LIMITS.strangers) return this.#refuseSize(peer)
     const applied = document.apply(update, facts)
     switch (applied.is) {
       case 'applied':

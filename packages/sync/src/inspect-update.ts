@@ -1,5 +1,8 @@
 import * as Y from 'yjs'
+import { crowding } from './crowding.ts'
 import { LIMITS } from './limits.ts'
+import { isDeepValue, nestsDeeper } from './nesting.ts'
+import { readUpdate, TooManyPieces } from './read-update.ts'
 import { structsIn } from './rescue.ts'
 
 /** What an update would do, found out without applying it. Clocks count a client's items from 0. */
@@ -15,7 +18,9 @@ export type UpdateFacts = {
   empty: boolean
   /** What it names as deleted, in order. */
   deletes: Y.Transaction['deleteSet']
-  /** How many items it carries: what it costs goes by these rather than by its bytes. */
+  /** Where it parts what others wrote, if that is there: right before these ids. */
+  cuts: { client: number; clock: number }[]
+  /** What it costs, which goes by its items and not by its bytes; past `LIMITS.updatePieces` it is not read to the end. */
   pieces: number
 }
 
@@ -25,22 +30,17 @@ export type UpdateFacts = {
  * @returns its facts, or a sentence that says why no honest client would send it
  */
 export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
-  let decoded: ReturnType<typeof Y.decodeUpdate>
+  let decoded: ReturnType<typeof readUpdate>
   try {
-    decoded = Y.decodeUpdate(update)
-  } catch {
+    decoded = readUpdate(update)
+  } catch (error) {
+    if (error instanceof TooManyPieces) return { ...noFacts(), empty: false, pieces: LIMITS.updatePieces + 1 }
     return 'This update cannot be read: it is cut off or no update at all.'
   }
-  const facts: UpdateFacts = {
-    carries: new Map(),
-    needs: new Map(),
-    holes: new Map(),
-    roots: new Set(),
-    empty: true,
-    deletes: decoded.ds.clients.size === 0 ? decoded.ds : Y.mergeDeleteSets([decoded.ds]),
-    pieces: 0,
-  }
-  facts.pieces = decoded.structs.length
+  const facts = noFacts()
+  if (decoded.ds.clients.size > 0) facts.deletes = Y.mergeDeleteSets([decoded.ds])
+  facts.pieces = decoded.structs.length + Math.floor(crowding(decoded.structs) / LIMITS.crowdingPerPiece)
+  if (nestsDeeper(decoded.structs, LIMITS.nesting)) return 'This update nests things deeper than any editor does.'
   for (const struct of decoded.structs) {
     const fault = noteStruct(facts, struct)
     if (fault) return fault
@@ -49,12 +49,26 @@ export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
     if (client > MAX_CLIENT) return 'This update names a client that cannot be.'
     for (const { clock, len } of ranges) {
       if (clock + len > LIMITS.clock) return 'This update deletes at a clock that no client has reached.'
+      // Yjs would part an item there and tell nobody.
+      if (len <= 0) return 'This update deletes nothing, at length.'
+      facts.cuts.push({ client, clock }, { client, clock: clock + len })
       raise(facts.needs, client, clock + len)
       facts.empty = false
     }
   }
   return facts
 }
+
+const noFacts = (): UpdateFacts => ({
+  carries: new Map(),
+  needs: new Map(),
+  holes: new Map(),
+  roots: new Set(),
+  empty: true,
+  deletes: Y.createDeleteSet(),
+  cuts: [],
+  pieces: 0,
+})
 
 const MAX_CLIENT = 2 ** 32
 
@@ -74,12 +88,29 @@ function noteStruct(facts: UpdateFacts, struct: Y.Item | Y.GC | Y.Skip): string 
     if (clock > carried.to) raise(facts.holes, client, clock)
     carried.to = Math.max(carried.to, end)
   }
-  if (struct instanceof Y.Item) noteDependencies(facts, struct)
+  if (!(struct instanceof Y.Item)) return
+  if (holdsDeepValue(struct.content)) return 'This update nests values deeper than any editor does.'
+  noteDependencies(facts, struct)
+}
+
+function holdsDeepValue(content: Y.Item['content']): boolean {
+  if (content instanceof Y.ContentString || content instanceof Y.ContentType) return false
+  if (content instanceof Y.ContentFormat) return isDeepValue(content.value, LIMITS.nesting)
+  if (content instanceof Y.ContentDoc) return isDeepValue(content.opts, LIMITS.nesting)
+  if (content instanceof Y.ContentDeleted || content instanceof Y.ContentBinary) return false
+  return isDeepValue(content.getContent(), LIMITS.nesting)
 }
 
 function noteDependencies(facts: UpdateFacts, item: Y.Item): void {
-  if (item.origin) raise(facts.needs, item.origin.client, item.origin.clock + 1)
-  if (item.rightOrigin) raise(facts.needs, item.rightOrigin.client, item.rightOrigin.clock + 1)
+  const { origin, rightOrigin } = item
+  if (origin) {
+    raise(facts.needs, origin.client, origin.clock + 1)
+    facts.cuts.push({ client: origin.client, clock: origin.clock + 1 })
+  }
+  if (rightOrigin) {
+    raise(facts.needs, rightOrigin.client, rightOrigin.clock + 1)
+    facts.cuts.push(rightOrigin)
+  }
   // As it was read, the parent is an id, the name of a root, or null when it is that of the origin.
   const parent: unknown = item.parent
   if (parent instanceof Y.ID) raise(facts.needs, parent.client, parent.clock + 1)

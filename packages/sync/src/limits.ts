@@ -4,6 +4,14 @@ export const LIMITS = {
   updateBytes: 4 * 1024 * 1024,
   /** Items of one update: mending 40,000 foreign ones takes some seconds, more would take minutes. */
   updatePieces: 40_000,
+  /** What so many squares of `crowding` cost is as much as one item: 5,000 items at one place take some seconds. */
+  crowdingPerPiece: 625,
+  /** How deep types or values may be nested in an update. An editor's lists go three levels deeper with each indent. */
+  nesting: 200,
+  /** Client ids that nobody knows, of which one connection may bring words along: each costs every change of the pad some time. */
+  strangers: 1000,
+  /** Pieces of lost words that are put back one by one; more are put back together. */
+  rescuedPieces: 200,
   /** One person's awareness state. */
   awarenessBytes: 4096,
   /** Messages kept for a socket whose pad is still loading. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Span } from './authorship/trace.ts'
+import { LIMITS } from './limits.ts'
 import { type Lost, structsIn } from './rescue.ts'
 
 /**
@@ -22,6 +23,13 @@ export function lostWords(
   }
   if (added.some((span) => hasDeadOnes(doc, span, named))) lost.push(...newLost(transaction, update, named))
   return lost.sort((a, b) => a.id.client - b.id.client || a.id.clock - b.id.clock)
+}
+
+/** Thousands of scattered pieces are put back as one, in the order in which they were typed: each costs a search of its place. */
+export function inFewPieces(lost: readonly Lost[]): readonly Lost[] {
+  const [first] = lost
+  if (!first || lost.length <= LIMITS.rescuedPieces) return lost
+  return [{ ...first, text: lost.map(({ text }) => text).join('') }]
 }
 
 function hasDeadOnes(doc: Y.Doc, { client, clock, length }: Span, named: Named): boolean {
@@ -53,7 +61,8 @@ function unnamedOf(item: Y.Item | Y.GC, named: Named): Lost[] {
   const { str } = item.content
   return unnamed(named, client, clock, clock + item.length).map(({ from, to }) => ({
     id: Y.createID(client, from),
-    text: str.slice(from - clock, to - clock),
+    // A half of a character would be something else after it was stored.
+    text: str.slice(from - clock, to - clock).replace(/\p{Surrogate}/gu, '\ufffd'),
     origin: from === clock ? item.origin : Y.createID(client, from - 1),
     rightOrigin: item.rightOrigin,
     parent: parentOf(item),

@@ -17,6 +17,12 @@ import {
 
 const RESCUED = 'Words typed into a line that was deleted meanwhile are kept as a line of their own.'
 
+/** Differing answers to those who come back that are kept for the next who lacks the same. */
+const MOST_DIFFERENCES = 16
+
+/** Less than any change: everything is lacking. */
+const NOTHING = -1
+
 /** How many heartbeat rounds pass between two full lists of who is here, for stock clients, which forget in 30 s. */
 const STOCK_ROUNDS = 3
 
@@ -52,6 +58,12 @@ export class Outbox {
 
   /** The peer says what it has: it gets the rest as soon as that is stored. */
   bringUpToDate(peer: Peer, stateVector: Uint8Array): void {
+    // Who asks again and again and does not read the answers gets everything once it does.
+    if (peer.state.is !== 'behind') this.#isChoked(peer)
+    if (peer.state.is === 'behind') {
+      peer.state = { ...peer.state, upTo: NOTHING }
+      return
+    }
     if (isEmptyStateVector(stateVector)) {
       this.#renewIfStale()
       peer.state = { is: 'waiting', for: { is: 'everything' } }
@@ -92,7 +104,7 @@ export class Outbox {
   }
 
   tellEverybody(peer: Peer): void {
-    if (peer.state.is === 'live') peer.send([this.#everybody()])
+    if (peer.state.is === 'live' && !this.#isChoked(peer)) peer.send([this.#everybody()])
   }
 
   tellStatus(status: PadStatus): void {
@@ -224,6 +236,8 @@ export class Outbox {
     if (known) return known
     try {
       const update = this.#pad.document.encodeDifference(stateVector)
+      // Whoever asks with ever other state vectors fills no memory.
+      if (this.#differences.byStateVector.size >= MOST_DIFFERENCES) this.#differences.byStateVector.clear()
       if (stateVector.length <= 4096) this.#differences.byStateVector.set(key, update)
       return update
     } catch {

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { NO_TRACE, type Trace, traceOf } from './authorship/trace.ts'
 import { changesNothing, inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
-import { lostWords } from './lost-words.ts'
+import { inFewPieces, lostWords } from './lost-words.ts'
+import { hasMisplaced } from './misplaced.ts'
 import type { SchemaCheck } from './ports.ts'
 import { type Lost, likelyBlock, Rescue } from './rescue.ts'
+import { freshRanges, partsACharacter } from './store-facts.ts'
 
 /** An update to store, and what it wrote: what was new in the one that came, or what the schema check mended after it. */
 export type AppliedChange = { update: Uint8Array; trace: Trace; mended: boolean; rescued?: Rescued | undefined }
@@ -34,6 +36,7 @@ export class PadDocument {
   #touched: ReadonlySet<Y.AbstractType<unknown>> = new Set()
   #applying: { update: Uint8Array; named: UpdateFacts['deletes'] } | undefined
   #lost: Lost[] = []
+  #isMisplaced = false
   readonly #rescue = new Rescue()
   /** The client ids under which the words of others are put back. */
   readonly #stewards = new Map<number, number>()
@@ -58,6 +61,7 @@ export class PadDocument {
       if (root !== this.#schema.root)
         return `A pad has one root, "${this.#schema.root}"; this update writes to "${root.slice(0, 40)}".`
     }
+    facts.pieces += freshRanges(this.#doc.store, facts.deletes)
     return facts
   }
 
@@ -72,7 +76,10 @@ export class PadDocument {
   }
 
   apply(update: Uint8Array, facts: UpdateFacts): Applied {
+    const { store } = this.#doc
     if (isMissingSomething(this.#doc, facts)) return { is: 'too early' }
+    if (facts.cuts.some(({ client, clock }) => partsACharacter(store, client, clock)))
+      return { is: 'unfit', because: 'This update parts the two halves of a character.' }
     this.#changes = []
     this.#touched = new Set()
     this.#lost = []
@@ -82,6 +89,7 @@ export class PadDocument {
       this.#applying = undefined
       if (this.#doc.store.pendingStructs || this.#doc.store.pendingDs)
         return this.#undo('It waits for something that never comes.')
+      if (this.#isMisplaced) return this.#undo('It puts something where it cannot be.')
       if (this.#touched.size > 0) this.#schema.mend(this.#doc, this.#touched, MENDING)
       for (const of of new Set(this.#lost.map(({ id }) => id.client))) this.#putBack(of)
     } catch (error) {
@@ -114,7 +122,7 @@ export class PadDocument {
     const as = this.#stewards.get(of) ?? new Y.Doc().clientID
     this.#stewards.set(of, as)
     const rescued: Rescued = { of, as, line: undefined }
-    const lost = this.#lost.filter(({ id }) => id.client === of)
+    const lost = inFewPieces(this.#lost.filter(({ id }) => id.client === of))
     this.#rescued = rescued
     doc.clientID = as
     try {
@@ -157,6 +165,7 @@ export class PadDocument {
       traces.set(transaction, trace)
       this.#rescue.watch(transaction, doc.getXmlFragment(this.#schema.root))
       if (transaction.origin !== APPLYING || !this.#applying) return
+      this.#isMisplaced = hasMisplaced(doc, trace.added)
       this.#touched = touchedBy(transaction)
       this.#lost = lostWords(transaction, trace.added, this.#applying)
     })

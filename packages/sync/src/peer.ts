@@ -26,6 +26,8 @@ export class Peer {
   knowsAuthors = false
   /** The last change that is on its way to it. */
   sentUpTo = 0
+  /** How many client ids that nobody knew it has brought words of. */
+  strangers = 0
   /** Words of it were not taken: nothing more that it says is heard, until its socket is closed. */
   isRefused = false
   /** The last heartbeat round in which it was sent anything. */

@@ -1,4 +1,5 @@
 import { HUE_COLOURS, type Person, type PresenceUser } from '@forumpad/api'
+import { isCursor } from './cursor.ts'
 import { LIMITS } from './limits.ts'
 import { type AwarenessEntry, writeAwareness } from './protocol.ts'
 
@@ -30,6 +31,7 @@ export class Presence {
     if (state.length > LIMITS.awarenessBytes) return 'This cursor is too large.'
     const parsed = parseState(state)
     if (parsed === undefined) return 'This cursor cannot be read.'
+    if (clock > LIMITS.clock) return 'This cursor has a clock that no client has reached.'
     if (parsed === null) {
       this.leave(client, clock)
       return
@@ -119,7 +121,9 @@ function parseState(json: string): Record<string, unknown> | null | undefined {
   try {
     const value: unknown = JSON.parse(json)
     if (value === null) return null
-    return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+    if (typeof value !== 'object' || Array.isArray(value)) return undefined
+    // The others need not know what else a client says of itself, but their editors read its cursor.
+    return 'cursor' in value && !isCursor(value.cursor) ? { ...value, cursor: null } : { ...value }
   } catch {
     return undefined
   }

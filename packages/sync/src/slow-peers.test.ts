@@ -75,9 +75,9 @@ describe('Signs of life', () => {
     stock.connect()
     await settled()
     expect(stock.sees).toEqual(['Ada'])
-    ada.awareness.setLocalStateField('cursor', 'moved')
+    ada.awareness.setLocalStateField('reading', 'on')
     await server.clock.pass(100)
-    expect(stock.awareness.getStates().get(ada.doc.clientID)).toMatchObject({ cursor: 'moved' })
+    expect(stock.awareness.getStates().get(ada.doc.clientID)).toMatchObject({ reading: 'on' })
   })
 
   test('heartbeats of cursors are not relayed', async () => {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type Block, type Inline, MAX_INDENT } from '../document.ts'
 import { appendText } from '../marks.ts'
 import { isGoodInline, wrongAttributes, wrongFormats } from './good-block.ts'
-import { attributesOf, itemsOf, setAttribute, typeIn } from './items.ts'
+import { attributeItems, attributesOf, itemsOf, setAttribute, typeIn, type YType } from './items.ts'
 import { linesFromUnknown } from './lines-from-unknown.ts'
 import { runsOf } from './text-runs.ts'
 import { blockToYjs, formatsOf, inlinesToYjs } from './write-document.ts'
@@ -17,6 +17,15 @@ export function mendsForBlock(root: Y.XmlFragment, item: Y.Item): Mend[] {
     type instanceof Y.XmlElement && (type.nodeName === 'paragraph' || (type.nodeName === 'rule' && type.length === 0))
   if (!keeps) return [replaceByLines(root, item)]
   return [...attributeMends(type), ...[...itemsOf(type)].flatMap((child) => inlineMends(type, child))]
+}
+
+/** The root has lines and nothing else. What somebody keeps there under a name cannot be seen by anybody. */
+export function mendsForRoot(root: Y.XmlFragment): Mend[] {
+  return hiddenMends(root)
+}
+
+function hiddenMends(type: YType): Mend[] {
+  return attributeItems(type).map(([, item]) => ({ apply: (transaction) => item.delete(transaction), deletes: item }))
 }
 
 function replaceByLines(root: Y.XmlFragment, item: Y.Item): Mend {
@@ -44,7 +53,7 @@ function attributeMends(element: Y.XmlElement): Mend[] {
 function inlineMends(element: Y.XmlElement, item: Y.Item): Mend[] {
   const type = typeIn(item)
   if (!isGoodInline(type)) return [replaceByWords(element, item)]
-  if (type instanceof Y.XmlText) return formatMends(type)
+  if (type instanceof Y.XmlText) return [...formatMends(type), ...hiddenMends(type)]
   return type instanceof Y.XmlElement ? attributeMends(type) : []
 }
 

@@ -16,7 +16,13 @@ export function typeIn(item: Y.Item): YType | undefined {
 
 /** An element's attributes. Yjs types them as strings, but y-tiptap writes numbers and booleans, and strangers write anything. */
 export function attributesOf(element: Y.XmlElement): Record<string, unknown> {
-  return element.getAttributes() as Record<string, unknown>
+  // Not by `getAttributes`: an attribute called `__proto__` would hide there, and give its own to the element.
+  return Object.fromEntries(attributeItems(element).map(([name, item]) => [name, item.content.getContent().at(-1)]))
+}
+
+/** What is kept in a type under names, beside its list. */
+export function attributeItems(type: YType): [string, Y.Item][] {
+  return [...type._map].filter(([, item]) => !item.deleted)
 }
 
 /** Sets an attribute to any value that JSON knows. */

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { ROOT, SCHEMA_VERSION } from '../schema-version.ts'
-import { type Mend, mendsForBlock } from './block-mends.ts'
+import { type Mend, mendsForBlock, mendsForRoot } from './block-mends.ts'
 import { deleteDeep } from './delete-deep.ts'
 import { itemsOf, typeIn, type YType } from './items.ts'
 import { rescueWords } from './rescue-words.ts'
@@ -16,7 +16,7 @@ const inOrder = new WeakSet<YType>()
  */
 export function mendDocument(doc: Y.Doc, touched: ReadonlySet<Y.AbstractType<unknown>>, origin: unknown): void {
   const root = doc.getXmlFragment(ROOT)
-  const mends: Mend[] = []
+  const mends: Mend[] = mendsForRoot(root)
   for (const item of itemsToCheck(root, touched)) {
     const type = typeIn(item)
     const found = mendsForBlock(root, item)
@@ -35,7 +35,9 @@ function itemsToCheck(root: Y.XmlFragment, touched: ReadonlySet<YType>): Iterabl
   const blocks = touchedBlocks(root, touched)
   for (const block of blocks) if (block !== root) inOrder.delete(block)
   if (blocks.has(root)) return unseen(root)
-  return [...blocks].flatMap(({ _item: item }) => (item === null || item.deleted ? [] : [item]))
+  return [...blocks].flatMap(({ _item: item }) =>
+    item === null || item.deleted || item.parentSub !== null ? [] : [item],
+  )
 }
 
 function* unseen(root: Y.XmlFragment): Generator<Y.Item> {

@@ -32,7 +32,8 @@ function newLine(doc: Y.Doc, words: string, after: Y.ID | undefined): { first: Y
   const root = doc.getXmlFragment(ROOT)
   const element = blockToYjs(line('text', words))
   const before = after && Y.getItem(doc.store, after)
-  if (before instanceof Y.Item && before.parent === root) root.insertAfter(before as never, [element])
+  if (before instanceof Y.Item && before.parent === root && before.parentSub === null)
+    root.insertAfter(before as never, [element])
   else root.push([element])
   const text = element.get(0)
   const first = text instanceof Y.XmlText ? text._start?.id : undefined

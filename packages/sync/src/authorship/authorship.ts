@@ -50,7 +50,7 @@ export class Authorship {
       : carryOver(trace, row.person, () => this.#deleted.for(row.person))
     for (const each of carried) this.#carry(each, row.person)
     for (const run of gone) if (!this.#justDeleted.includes(run)) this.#deleted.add(run, row.person)
-    this.#justDeleted.push(...trace.deleted)
+    this.#justDeleted = [...this.#justDeleted, ...trace.deleted]
   }
 
   /** All ranges of all clients. */

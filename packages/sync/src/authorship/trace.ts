@@ -48,7 +48,8 @@ function deletedTexts({ deleteSet, beforeState, doc }: Y.Transaction): Y.Item[] 
     const known = beforeState.get(client) ?? 0
     for (const { clock, len } of ranges) {
       const length = Math.min(clock + len, known) - clock
-      if (length > 0) items.push(...itemsIn(doc, { client, clock, length }).filter(isText))
+      // One by one: a whole pad may be deleted at once, and arguments are few.
+      if (length > 0) for (const item of itemsIn(doc, { client, clock, length })) if (isText(item)) items.push(item)
     }
   }
   return items

@@ -1,0 +1,22 @@
+import * as Y from 'yjs'
+import { LIMITS } from './limits.ts'
+
+export class TooManyPieces extends Error {}
+
+/**
+ * Decodes an update (Yjs v1) without applying it, and stops at `LIMITS.updatePieces` items: a small frame can hold millions.
+ * Throws `TooManyPieces` then, and anything else if it cannot be read.
+ */
+export function readUpdate(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+  return Y.decodeUpdateV2(update, CountingDecoder)
+}
+
+class CountingDecoder extends Y.UpdateDecoderV1 {
+  #left = LIMITS.updatePieces
+
+  override readInfo(): number {
+    this.#left -= 1
+    if (this.#left < 0) throw new TooManyPieces()
+    return super.readInfo()
+  }
+}
