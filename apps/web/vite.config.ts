@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { timetableSlots } from './vite/timetable-slots.ts'
+import { twoScripts } from './vite/two-scripts.ts'
 
 /**
  * Two builds from one file: `vite build` makes what browsers load (dist/client), `vite build --ssr` makes the program
@@ -27,6 +28,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         assetsInlineLimit: 0,
         // Browsers that know light-dark() and OKLCH: nothing is translated for older ones.
         cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
-        rolldownOptions: { input: 'src/main.tsx' },
+        rolldownOptions: { input: 'src/main.tsx', output: { codeSplitting: twoScripts } },
       },
 }))

@@ -1,4 +1,5 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
+import { Find } from '../find/find-plugin.ts'
 import { SlashMenu } from '../menus/slash-plugin.ts'
 import { ActionKeys } from './action-keys.ts'
 import { OpenPanel } from './open-panel.ts'
@@ -6,5 +7,5 @@ import { OpenPanel } from './open-panel.ts'
 /** What the page adds to the editor of lines. */
 export function editingExtensions(timeZone: string): AnyExtension[] {
   const zone = Extension.create({ name: 'padZone', addStorage: () => ({ timeZone }) })
-  return [zone, OpenPanel, ActionKeys, SlashMenu]
+  return [zone, OpenPanel, ActionKeys, SlashMenu, Find]
 }

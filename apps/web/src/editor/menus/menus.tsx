@@ -1,12 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import { Suspense } from 'react'
 import { DragHandle } from '../dragging/drag-handle.tsx'
+import { panelOf } from '../editing/open-panel.ts'
 import { usePageKeys } from '../editing/use-page-keys.ts'
 import type { LivePad } from '../live-pad.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
 import { lazyPart } from './lazy-part.ts'
 import { slashOf } from './slash-plugin.ts'
+import { useSelectedByMouse } from './use-selected-by-mouse.ts'
 
+const BubbleMenu = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.BubbleMenu)
+const FindBar = lazyPart(async () => (await import('../find/find-bar.tsx')).FindBar)
+const KeySheet = lazyPart(async () => (await import('../keys/key-sheet.tsx')).KeySheet)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
@@ -21,10 +26,18 @@ function EditorMenus({ editor }: { editor: Editor }) {
     const open = slashOf(state)
     return open === null ? null : { typed: open.typed, chosen: open.chosen }
   })
+  const byMouse = useSelectedByMouse(editor)
+  const { panel, selects } = useEditorFacts(editor, ({ state, isFocused }) => ({
+    panel: panelOf(state),
+    selects: isFocused && !state.selection.empty,
+  }))
   return (
     <>
       <DragHandle editor={editor} />
       <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
+      <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
+      <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
+      <Suspense>{panel === 'keys' && <KeySheet editor={editor} />}</Suspense>
     </>
   )
 }
