@@ -66,4 +66,4 @@ async function boxOf(person: Visitor, words: string) {
   return box
 }
 
-const handleOf = (page: Page) => page.locator('[title="Drag to move this line"]')
+const handleOf = (page: Page) => page.locator('[title^="Drag to move this line"]')

@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { GripVertical } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { copyLineLink } from '../line-links/copy-line-link.ts'
 import { useEditorFacts } from '../use-editor.ts'
-import { blockAt, blockElements } from './blocks-on-screen.ts'
+import { blockAt, blockElements, indexOfBlock } from './blocks-on-screen.ts'
 import { dragLine } from './drag.ts'
 import styles from './drag-handle.module.css'
 
@@ -11,8 +12,8 @@ const MARGIN = 88
 const EDGE = 2
 
 /**
- * A grip beside the line under the pointer, to carry the line elsewhere. Whoever has no pointer moves lines by keys, so it is
- * hidden from screen readers.
+ * A grip beside the line under the pointer, to carry the line elsewhere or to copy its link. Whoever has no pointer does both by
+ * keys, so it is hidden from screen readers.
  */
 export function DragHandle({ editor }: { editor: Editor }) {
   const handle = useRef<HTMLDivElement>(null)
@@ -63,12 +64,16 @@ export function DragHandle({ editor }: { editor: Editor }) {
         hidden
         aria-hidden="true"
         className={styles.handle}
-        title="Drag to move this line"
+        title="Drag to move this line, press to copy its link"
         onPointerDown={(event) => {
           if (event.button !== 0 || line.current === null) return
           event.preventDefault()
+          const carried = line.current
           if (handle.current !== null) handle.current.hidden = true
-          dragLine(editor.view, line.current, showMark)
+          dragLine(editor.view, carried, event.clientY, {
+            show: showMark,
+            pressed: () => void copyLineLink(editor, indexOfBlock(editor.view, carried)),
+          })
         }}
       >
         <GripVertical size={15} strokeWidth={1.75} />

@@ -5,12 +5,20 @@ import { blockElements, gapAt, indexOfBlock } from './blocks-on-screen.ts'
 /** So near to the window's edge the page scrolls along. */
 const EDGE = 56
 const STEP = 12
+/** A hand that presses trembles. */
+const SLACK = 4
 
 /**
  * Carries a line until the pointer lets go. Others may write meanwhile: the line is known by its element, and where it goes is
- * looked up when it is dropped. `show` gets the height at which the line would come to stand, or null in the end.
+ * looked up when it is dropped. `show` gets the height at which the line would come to stand, or null in the end; `pressed` is
+ * called instead where the pointer did not move.
  */
-export function dragLine(view: EditorView, line: HTMLElement, show: (top: number | null) => void): void {
+export function dragLine(
+  view: EditorView,
+  line: HTMLElement,
+  from: number,
+  { show, pressed }: { show(top: number | null): void; pressed(): void },
+): void {
   const ended = new AbortController()
   const { signal } = ended
   let y: number | null = null
@@ -34,6 +42,7 @@ export function dragLine(view: EditorView, line: HTMLElement, show: (top: number
   addEventListener(
     'pointermove',
     (event) => {
+      if (y === null && Math.abs(event.clientY - from) < SLACK) return
       y = event.clientY
       show(gapTop(view, y))
     },
@@ -43,7 +52,8 @@ export function dragLine(view: EditorView, line: HTMLElement, show: (top: number
     'pointerup',
     () => {
       end()
-      if (y !== null && line.isConnected && view.editable) drop(view, line, y)
+      if (y === null) pressed()
+      else if (line.isConnected && view.editable) drop(view, line, y)
     },
     { signal },
   )

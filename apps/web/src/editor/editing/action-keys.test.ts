@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { line } from '@forumpad/pad-schema'
 import { getExtensionField } from '@tiptap/core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { NoteTaker } from '../testing/note-taker.ts'
 import { ACTIONS, worksInText } from './actions.ts'
 import { panelOf } from './open-panel.ts'
+import { saidIn } from './said.ts'
 
 const pad = { blocks: [line('text', 'first line'), line('task', 'second line'), line('text', 'third line')] }
 
 const everyKey = ACTIONS.flatMap(({ name, keys = [] }) => keys.filter(worksInText).map((chord) => ({ name, chord })))
 
-test.each(everyKey.filter(({ chord }) => !chord.includes('F9')))('$chord does it: $name', ({ chord }) => {
+test.each(everyKey.filter(({ chord }) => !chord.includes('F9')))('$chord does it: $name', async ({ chord }) => {
   const ada = new NoteTaker(pad).selects('second')
   if (chord === 'Shift-Tab') ada.presses('Tab')
   // Something to take back, and to bring back.
@@ -18,11 +19,12 @@ test.each(everyKey.filter(({ chord }) => !chord.includes('F9')))('$chord does it
   if (/-(?:Shift-z|y)$/.test(chord)) ada.editor.commands.undo()
   const before = state(ada)
   expect(ada.presses(chord)).toBe(true)
-  expect(state(ada)).not.toBe(before)
+  // The clipboard answers later.
+  await vi.waitFor(() => expect(state(ada)).not.toBe(before))
 })
 
 function state({ editor, pad }: NoteTaker): string {
-  return JSON.stringify([pad, panelOf(editor.state)])
+  return JSON.stringify([pad, panelOf(editor.state), saidIn(editor.state)])
 }
 
 test('no chord is given twice', () => {

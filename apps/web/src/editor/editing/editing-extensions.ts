@@ -3,9 +3,10 @@ import { Find } from '../find/find-plugin.ts'
 import { SlashMenu } from '../menus/slash-plugin.ts'
 import { ActionKeys } from './action-keys.ts'
 import { OpenPanel } from './open-panel.ts'
+import { SaidAloud } from './said.ts'
 
 /** What the page adds to the editor of lines. */
 export function editingExtensions(timeZone: string): AnyExtension[] {
   const zone = Extension.create({ name: 'padZone', addStorage: () => ({ timeZone }) })
-  return [zone, OpenPanel, ActionKeys, SlashMenu, Find]
+  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Find]
 }

@@ -5,11 +5,13 @@ import {
   Copy,
   IndentDecrease,
   IndentIncrease,
+  Link,
   Redo2,
   SquareCheck,
   Trash2,
   Undo2,
 } from 'lucide-react'
+import { copyLineLink } from '../line-links/copy-line-link.ts'
 import type { Action } from './action.ts'
 
 /** What can be done with whole lines. */
@@ -56,6 +58,14 @@ export const LINE_ACTIONS = {
     keys: ['Mod-Shift-d'],
     alias: 'copy',
     run: (editor) => editor.commands.duplicateLines(),
+  },
+  link: {
+    id: 'lineLink',
+    name: 'Copy link to this line',
+    icon: Link,
+    keys: ['Mod-Alt-l'],
+    alias: 'permanent address share',
+    run: (editor) => copyLineLink(editor, editor.state.selection.$from.index(0)),
   },
   remove: {
     id: 'remove',

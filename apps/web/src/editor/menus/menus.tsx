@@ -1,17 +1,20 @@
 import type { Editor } from '@tiptap/core'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { DragHandle } from '../dragging/drag-handle.tsx'
 import { panelOf } from '../editing/open-panel.ts'
 import { usePageKeys } from '../editing/use-page-keys.ts'
+import { followHash } from '../line-links/go-to-line.ts'
 import type { LivePad } from '../live-pad.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
 import { lazyPart } from './lazy-part.ts'
+import { SaidStrip } from './said-strip.tsx'
 import { slashOf } from './slash-plugin.ts'
 import { useSelectedByMouse } from './use-selected-by-mouse.ts'
 
 const BubbleMenu = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.BubbleMenu)
 const FindBar = lazyPart(async () => (await import('../find/find-bar.tsx')).FindBar)
 const KeySheet = lazyPart(async () => (await import('../keys/key-sheet.tsx')).KeySheet)
+const OutlinePanel = lazyPart(async () => (await import('../outline/outline-panel.tsx')).OutlinePanel)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
@@ -22,6 +25,7 @@ export function Menus({ pad }: { pad: LivePad }) {
 
 function EditorMenus({ editor }: { editor: Editor }) {
   usePageKeys(editor)
+  useEffect(() => followHash(editor), [editor])
   const slash = useEditorFacts(editor, ({ state }) => {
     const open = slashOf(state)
     return open === null ? null : { typed: open.typed, chosen: open.chosen }
@@ -34,9 +38,11 @@ function EditorMenus({ editor }: { editor: Editor }) {
   return (
     <>
       <DragHandle editor={editor} />
+      <SaidStrip editor={editor} />
       <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
       <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
       <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
+      <Suspense>{panel === 'outline' && <OutlinePanel editor={editor} />}</Suspense>
       <Suspense>{panel === 'keys' && <KeySheet editor={editor} />}</Suspense>
     </>
   )

@@ -3,7 +3,7 @@ import { INSERT_ACTIONS } from '../editing/insert-actions.ts'
 import { KIND_ACTIONS } from '../editing/kind-actions.ts'
 import { LINE_ACTIONS } from '../editing/line-actions.ts'
 
-const { moveUp, moveDown, duplicate, remove } = LINE_ACTIONS
+const { moveUp, moveDown, duplicate, link, remove } = LINE_ACTIONS
 
 /** What the slash menu offers: on a phone it is the way to all of this. */
 export const SLASH_ITEMS: readonly Action[] = [
@@ -12,6 +12,7 @@ export const SLASH_ITEMS: readonly Action[] = [
   moveUp,
   moveDown,
   duplicate,
+  link,
   remove,
 ]
 

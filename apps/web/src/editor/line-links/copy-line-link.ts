@@ -1,0 +1,15 @@
+import type { Editor } from '@tiptap/core'
+import { say } from '../editing/said.ts'
+import { lineHash } from './line-link.ts'
+
+/** Copies the address of a line. It stays right whatever becomes of the line. */
+export function copyLineLink(editor: Editor, index: number): boolean {
+  const hash = lineHash(editor.state, index)
+  if (hash === null) return false
+  const { origin, pathname } = location
+  navigator.clipboard?.writeText(origin + pathname + hash).then(
+    () => say(editor, 'The link to this line is copied.'),
+    () => say(editor, 'The browser did not allow copying the link.'),
+  )
+  return true
+}
