@@ -6,11 +6,16 @@ import type { ProblemList } from './problem-list.ts'
 /** A feed as it came: its text, without a byte order mark, and what the text means as JSON (undefined if it is none). */
 export type Feed = { text: string; json: unknown }
 
+/** A stretch of time, in milliseconds since 1970, both ends included. */
+export type Window = { from: number; to: number }
+
 /** What a feed is read with. */
 export type Reading = {
   /** The event's IANA zone, for times that have none. */
   zone: string
   problems: ProblemList
+  /** Which occurrences of endless series are wanted. */
+  window: Window | undefined
   /** Whether descriptions are wanted with their markup too. */
   withHtml: boolean
   /** For tables: what columns mean, and how dates are written, where that was said by hand. */

@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.ts'
 import type { ColumnChoice } from './csv/columns.ts'
 import type { DayOrder } from './csv/dates.ts'
-import type { Reading } from './feed-format.ts'
+import type { Reading, Window } from './feed-format.ts'
 import { FORMATS } from './formats.ts'
 import { readJson } from './json/read-json.ts'
 import { createProblemList } from './problem-list.ts'
@@ -12,6 +12,11 @@ import { ianaZone } from './zones/iana-zone.ts'
 export const MAX_AGENDA_BYTES = 20 * 1024 * 1024
 
 export type ParseOptions = {
+  /**
+   * Which occurrences of a series that lasts longer than a month are given, in milliseconds since 1970; without it, only the
+   * first. Shorter series are given whole.
+   */
+  window?: Window
   /** Gives descriptions as safe HTML too, which takes several times as long; by default they are plain text only. */
   html?: boolean
   /** Which columns of a table mean what, where their headings do not say it, and how its dates are written. */
@@ -37,6 +42,7 @@ export function parseAgenda(text: string, timeZone: string, options: ParseOption
   const reading: Reading = {
     zone: zone ?? 'UTC',
     problems,
+    window: options.window,
     withHtml: options.html ?? false,
     columns: options.columns ?? {},
     dayOrder: options.dayOrder,

@@ -36,7 +36,7 @@ test('the same event twice is taken once, and named', () => {
 test('an occurrence of a series has the date it replaces in its key', () => {
   expect(
     keys(event({ UID: 'a', RRULE: 'FREQ=DAILY' }), event({ UID: 'a', 'RECURRENCE-ID': '20170509T130000Z' })),
-  ).toEqual(['a', 'a 2017-05-09T13:00:00Z'])
+  ).toEqual(['a 2017-05-08T13:00:00Z', 'a 2017-05-09T13:00:00Z'])
 })
 
 test('without UIDs, sessions are recognised by title and start', () => {

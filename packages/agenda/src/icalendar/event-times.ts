@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ProblemList } from '../problem-list.ts'
-import { localTime, written } from '../zones/local-time.ts'
+import { type LocalTime, localTime } from '../zones/local-time.ts'
 import type { Properties, Property } from './properties.ts'
 import { type FindZone, instantIn, type Zone } from './time-zones.ts'
 
@@ -15,9 +15,11 @@ export type TimeReading = {
   zones: Map<string, number>
 }
 
-export type EventTimes = { start: string; end: string | null }
+/** A time of the feed: the instant, and what clocks show there; `isDay` for a date without a time. */
+export type EventMoment = { at: number; local: LocalTime; zone: Zone; isDay: boolean }
 
-type Moment = { at: number; zone: Zone; isDay: boolean }
+/** When an event begins, and how long it lasts in milliseconds (null if that is not known). */
+export type EventTimes = { start: EventMoment; lasts: number | null }
 
 /** When the event runs, or undefined if it has no start that can be read; `problems` says why. */
 export function eventTimes(
@@ -37,24 +39,33 @@ export function eventTimes(
     problems.at(begins.line, title, `its start "${begins.raw.slice(0, 40)}" is not a time; it was left out.`)
     return undefined
   }
-  return { start: written(start.at), end: endOf(event, start, title, reading, problems) }
+  const end = endOf(event, start, title, reading, problems)
+  return { start, lasts: end === null ? null : end - start.at }
 }
 
-/** An instant of a property such as RECURRENCE-ID, or undefined. */
-export function instantOf(
+/** The moments that a property such as RECURRENCE-ID, EXDATE or RDATE names; of periods, their starts. */
+export function momentsOf(
   property: Property,
   title: string,
   reading: TimeReading,
   problems: ProblemList,
-): string | undefined {
-  const read = moment(property, title, reading, problems)
-  return read && written(read.at)
+): EventMoment[] {
+  return property.raw.split(',').flatMap((part) => {
+    const raw = part.trim().replace(/\/.*$/, '')
+    return moment({ ...property, raw }, title, reading, problems) ?? []
+  })
 }
 
-function endOf(event: Properties, start: Moment, title: string, reading: TimeReading, problems: ProblemList) {
+function endOf(
+  event: Properties,
+  start: EventMoment,
+  title: string,
+  reading: TimeReading,
+  problems: ProblemList,
+): number | null {
   const ends = event.one('dtend')
   const lasts = event.one('duration')
-  if (ends === undefined && lasts === undefined) return start.isDay ? written(after(start, 'P1D') ?? start.at) : null
+  if (ends === undefined && lasts === undefined) return start.isDay ? (after(start, 'P1D') ?? start.at) : null
   const given = ends ?? lasts
   if (given === undefined) return null
   const end = ends ? moment(ends, title, reading, problems)?.at : after(start, given.raw)
@@ -67,10 +78,10 @@ function endOf(event: Properties, start: Moment, title: string, reading: TimeRea
     return null
   }
   if (end < start.at) problems.at(given.line, title, 'it ends before it starts; it was taken without an end.')
-  return end > start.at ? written(end) : null
+  return end > start.at ? end : null
 }
 
-function after(start: Moment, duration: string): number | undefined {
+function after(start: EventMoment, duration: string): number | undefined {
   try {
     const zone = start.zone.is === 'known' ? start.zone.id : 'UTC'
     const begins = Temporal.Instant.fromEpochMilliseconds(start.at).toZonedDateTimeISO(zone)
@@ -83,7 +94,12 @@ function after(start: Moment, duration: string): number | undefined {
 const TIME =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i
 
-function moment(property: Property, title: string, reading: TimeReading, problems: ProblemList): Moment | undefined {
+function moment(
+  property: Property,
+  title: string,
+  reading: TimeReading,
+  problems: ProblemList,
+): EventMoment | undefined {
   const parts = TIME.exec(property.raw)
   if (parts === null) return undefined
   const [, year, month, day, hour, minute, second, suffix] = parts
@@ -98,7 +114,7 @@ function moment(property: Property, title: string, reading: TimeReading, problem
   if (local === undefined) return undefined
   const isDay = hour === undefined
   const zone = zoneOf(property, suffix, isDay, title, reading, problems)
-  return { at: instantIn(zone, local), zone, isDay }
+  return { at: instantIn(zone, local), local, zone, isDay }
 }
 
 function zoneOf(

@@ -9,6 +9,7 @@ import { sharedOrganiser } from './event-people.ts'
 import type { TimeReading } from './event-times.ts'
 import { type Properties, readProperties } from './properties.ts'
 import { type FeedContext, readEvent } from './read-event.ts'
+import { withOccurrences } from './series.ts'
 import { zonesOf } from './time-zones.ts'
 
 /**
@@ -21,7 +22,7 @@ export const iCalendar: FeedFormat = {
   read: ({ text }, reading) => readCalendar(text, reading),
 }
 
-function readCalendar(text: string, { zone, problems }: Reading): Agenda {
+function readCalendar(text: string, { zone, problems, withHtml, window }: Reading): Agenda {
   sayUnreadable(text, problems)
   const lines = calendarLines(text, problems)
   const header = readProperties(lines.header, problems)
@@ -36,10 +37,11 @@ function readCalendar(text: string, { zone, problems }: Reading): Agenda {
   const feed: FeedContext = {
     times,
     organiser: sharedOrganiser(events.map(({ event }) => event)),
+    withHtml,
     allCancelled: header.text('method')?.toUpperCase() === 'CANCEL',
   }
   const read = events.flatMap(({ line, event }) => readEvent(event, line, feed, problems) ?? [])
-  const sessions = withKeys(read, problems)
+  const sessions = withKeys(withOccurrences(read, { window, times, problems }), problems)
   const own = feedZone(header, lines.zones, problems)
   sayWholeFeed(times, own, read.filter(({ uid }) => uid === undefined).length, problems)
   if (lines.events.length === 0) problems.whole('The calendar holds no events.')

@@ -95,14 +95,6 @@ describe('what an event says', () => {
     expect(one({ STATUS: 'CANCELLED' })?.state).toBe('cancelled')
     expect(read(calendar('METHOD:CANCEL', event())).sessions[0]?.state).toBe('cancelled')
   })
-
-  test('of a series the first date is taken, and that is said', () => {
-    const { sessions, problems } = read(calendar(event({ RRULE: 'FREQ=WEEKLY;COUNT=9' })))
-    expect(sessions).toHaveLength(1)
-    expect(problems).toEqual([
-      expect.stringMatching(/^Line 3, event "Keynote": it recurs; only its first date was taken/),
-    ])
-  })
 })
 
 describe('who speaks', () => {

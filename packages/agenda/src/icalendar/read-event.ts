@@ -1,14 +1,32 @@
 import type { AgendaSession } from '../agenda.ts'
-import { plainLine, plainText } from '../plain-text.ts'
+import { plainLine } from '../plain-text.ts'
 import type { ProblemList } from '../problem-list.ts'
-import type { Keyless } from '../session-keys.ts'
+import { described, MOST, line as oneLine, shortened, webAddress } from '../session-texts.ts'
 import { eventPad } from './event-pad.ts'
 import { eventPeople } from './event-people.ts'
-import { eventTimes, instantOf, type TimeReading } from './event-times.ts'
+import { type EventMoment, eventTimes, momentsOf, type TimeReading } from './event-times.ts'
 import type { Properties } from './properties.ts'
 
 /** What the events of one feed have in common. */
-export type FeedContext = { times: TimeReading; organiser: string | undefined; allCancelled: boolean }
+export type FeedContext = {
+  times: TimeReading
+  organiser: string | undefined
+  allCancelled: boolean
+  withHtml: boolean
+}
+
+/** An event that was read. What it repeats, or which occurrence it replaces, is not applied yet: see `series.ts`. */
+export type ReadEvent = {
+  line: number
+  uid: string | undefined
+  event: Properties
+  start: EventMoment
+  /** In milliseconds; null if that is not known. */
+  lasts: number | null
+  /** Which occurrence of the series with this UID it replaces. */
+  replaces: EventMoment | undefined
+  facts: Omit<AgendaSession, 'key' | 'start' | 'end' | 'series'>
+}
 
 /** Reads one VEVENT, or says in `problems` why it was left out. */
 export function readEvent(
@@ -16,73 +34,49 @@ export function readEvent(
   line: number,
   feed: FeedContext,
   problems: ProblemList,
-): Keyless | undefined {
-  const title = shortened(plainLine(event.text('summary') ?? ''), MOST.title)
-  if (title === '') {
+): ReadEvent | undefined {
+  const title = oneLine(event.text('summary') ?? '', MOST.title)
+  if (title === null) {
     problems.at(line, null, 'this event has no title (SUMMARY); it was left out.')
     return undefined
   }
   const times = eventTimes(event, title, line, feed.times, problems)
   if (times === undefined) return undefined
-  if (event.one('rrule') || event.one('rdate')) {
-    problems.at(line, title, 'it recurs; only its first date was taken, because series cannot be read yet.')
-  }
-  const description = descriptionOf(event)
-  const session: Omit<AgendaSession, 'key'> = {
+  const texts = described(descriptionOf(event), feed.withHtml)
+  const facts = {
     title,
-    description,
-    ...times,
+    ...texts,
     sampleTime: /^true$/i.test(event.text('x-forumpad-sample-time') ?? ''),
     room: roomOf(event),
     track: trackOf(event),
-    people: eventPeople(event, description, feed.organiser),
+    people: eventPeople(event, texts.description, feed.organiser),
     url: webAddress(event.text('url')),
     state: feed.allCancelled ? 'cancelled' : stateOf(event),
-    padName: eventPad(event, description),
-  }
-  return { place: line, uid: uidOf(event, title, feed.times, problems), session }
-}
-
-/** Longer ones are cut, so that one event cannot fill the agenda. */
-const MOST = { title: 500, description: 20_000, room: 200, track: 200 }
-
-function uidOf(event: Properties, title: string, times: TimeReading, problems: ProblemList): string | undefined {
-  const uid = event.text('uid')
+    padName: eventPad(event, texts.description),
+  } as const
   const recurrence = event.one('recurrence-id')
-  if (uid === undefined || recurrence === undefined) return uid?.slice(0, 500)
-  return `${uid.slice(0, 500)} ${instantOf(recurrence, title, times, problems) ?? recurrence.raw.slice(0, 40)}`
+  const [replaces] = recurrence ? momentsOf(recurrence, title, feed.times, problems) : []
+  return { line, uid: event.text('uid')?.slice(0, MOST.key), event, ...times, replaces, facts }
 }
 
-function descriptionOf(event: Properties): string | null {
+function descriptionOf(event: Properties): string {
   const html = event.all('x-alt-desc').find((property) => /html/i.test(property.parameters.fmttype ?? ''))
-  const text = plainText(event.text('description') ?? html?.values[0] ?? '')
-  return text === '' ? null : shortened(text, MOST.description)
+  return event.text('description') ?? html?.values[0] ?? ''
 }
 
 /** Some feeds put the address of a video call where the room belongs. */
 function roomOf(event: Properties): string | null {
-  const room = plainLine((event.text('location') ?? '').replace(/\n+/g, ', '))
-  return room === '' || /^https?:\/\/\S+$/i.test(room) ? null : shortened(room, MOST.room)
+  const room = oneLine((event.text('location') ?? '').replace(/\n+/g, ', '), MOST.room)
+  return room !== null && /^https?:\/\/\S+$/i.test(room) ? null : room
 }
 
 function trackOf(event: Properties): string | null {
   const categories = event.all('categories').flatMap((property) => property.values.map(plainLine))
-  const track = [...new Set(categories)].filter((category) => category !== '').join(', ')
-  return track === '' ? null : shortened(track, MOST.track)
+  return shortened([...new Set(categories)].filter((category) => category !== '').join(', '), MOST.track) || null
 }
 
 function stateOf(event: Properties): AgendaSession['state'] {
   const status = event.text('status')?.toUpperCase()
   if (status === 'CANCELLED' || status === 'CANCELED') return 'cancelled'
   return status === 'TENTATIVE' ? 'tentative' : 'confirmed'
-}
-
-function webAddress(address: string | undefined): string | null {
-  return address !== undefined && /^https?:\/\/\S+$/i.test(address) && URL.canParse(address) && address.length <= 2000
-    ? address
-    : null
-}
-
-function shortened(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…`
 }
