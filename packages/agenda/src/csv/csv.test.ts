@@ -199,9 +199,9 @@ describe('a damaged table costs no more than it must', () => {
       expect(
         titles(['Title,Start', row(1), piece.repeat(200_000 / piece.length)].join('\n')).length,
       ).toBeLessThanOrEqual(1)
-      expect(performance.now() - before).toBeLessThan(10_000)
+      expect(performance.now() - before).toBeLessThan(15_000)
     },
-    20_000,
+    40_000,
   )
 
   test('a hundred thousand rows are read in seconds', () => {

@@ -7,6 +7,8 @@ export type Row = { line: number; cells: readonly string[] }
 /** More rows (the library takes some 30 µs for each, even an empty one), and longer ones (in characters), are not read. */
 const MOST_ROWS = 120_000
 const LONGEST_ROW = 500_000
+/** For a row that is not as wide as the first, the library makes an error and drops it, which is slow: so many may be. */
+const MOST_ODD_ROWS = 20_000
 /** How often reading begins anew behind a row that cannot be read. */
 const MOST_RESTARTS = 20
 
@@ -19,7 +21,10 @@ export function readTable(text: string, delimiter: string, problems: ProblemList
   for (let restart = 0; restart <= MOST_RESTARTS; restart += 1) {
     const { count, broken } = readPart(rest, delimiter, left, linesBefore, rows)
     left -= count
-    if (left <= 0) problems.whole(`Of the table, ${most} rows were read; the rest was left out.`)
+    if (left <= 0)
+      problems.whole(
+        'The table has too many rows, or too many of them are not as wide as the first: the later ones were left out.',
+      )
     if (broken === undefined || left <= 0) return rows
     problems.at(
       broken,
@@ -44,6 +49,8 @@ export function delimiterOf(text: string): string {
   return counts.sort((a, b) => b.width - a.width)[0]?.delimiter ?? ','
 }
 
+class TooOdd extends Error {}
+
 /** @returns how many rows there were, and the line of the one that could not be read, if there is one */
 function readPart(
   text: string,
@@ -53,6 +60,8 @@ function readPart(
   rows: Row[],
 ): { count: number; broken: number | undefined } {
   let count = 0
+  let width: number | undefined
+  let odd = 0
   let line = linesBefore + 1
   try {
     parse(text, {
@@ -66,12 +75,15 @@ function readPart(
         if (record.some((cell) => cell.trim() !== '')) rows.push({ line, cells: record.map((cell) => cell.trim()) })
         line = linesBefore + lines + 1
         count += 1
+        width ??= record.length
+        if (record.length !== width) odd += 1
+        if (odd > MOST_ODD_ROWS) throw new TooOdd()
         return null
       },
     })
     return { count, broken: undefined }
-  } catch {
-    return { count, broken: line }
+  } catch (error) {
+    return error instanceof TooOdd ? { count: most, broken: undefined } : { count, broken: line }
   }
 }
 
