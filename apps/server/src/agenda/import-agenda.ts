@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { parseAgenda } from '@forumpad/agenda'
 import type { Event, ImportDecision, ImportOrigin, ImportReport } from '@forumpad/api'
 import type { AgendaStore } from './agenda-store.ts'
@@ -48,6 +49,8 @@ export async function tryImport(
     source = null,
   } = options
   const agenda = parseAgenda(fetched.text, event.timeZone)
+  // Reading a long feed and comparing it take a while each: whoever types meanwhile gets a turn in between.
+  await setImmediate()
   const wish: ImportWish = {
     event: event.slug,
     agenda: { ...agenda, problems: [...fetched.problems, ...agenda.problems] },

@@ -1,51 +1,63 @@
 import type { AgendaSession } from '../agenda.ts'
 import type { KnownSession, SessionFacts } from '../known-session.ts'
-import { canonicalUrl, plainTitle, type Wording, wordingOf, wordsOf } from './wording.ts'
+import { canonicalUrl, plainTitle, Wording, wordsOf } from './wording.ts'
 
-/** What a session looks like, made ready once for many comparisons. */
-export type Face = {
+/** What a session looks like, made ready for many comparisons: what costs something, when it is first looked at. */
+export class Face {
+  readonly #facts: SessionFacts
+  #url: { is: string | undefined } | undefined
+  #description: ReadonlySet<string> | undefined
   /** Every key it has or ever had. */
-  keys: readonly string[]
-  wording: Wording
+  readonly keys: readonly string[]
+  readonly wording: Wording
   /** Milliseconds since 1970. */
-  start: number | undefined
-  room: string | undefined
-  track: string | undefined
-  url: string | undefined
-  people: ReadonlySet<string>
-  description: ReadonlySet<string>
+  readonly start: number | undefined
+  readonly room: string | undefined
+  readonly people: ReadonlySet<string>
+
+  constructor(facts: SessionFacts, keys: readonly string[]) {
+    this.#facts = facts
+    this.keys = keys
+    this.wording = new Wording(facts.title)
+    this.start = facts.start === null ? undefined : Date.parse(facts.start)
+    this.room = facts.room === null ? undefined : plainTitle(facts.room)
+    this.people = facts.people.length === 0 ? NONE : new Set(facts.people.map(plainTitle))
+  }
+
+  get track(): string | undefined {
+    return this.#facts.track === null ? undefined : plainTitle(this.#facts.track)
+  }
+
+  get url(): string | undefined {
+    this.#url ??= { is: canonicalUrl(this.#facts.url) }
+    return this.#url.is
+  }
+
+  get description(): ReadonlySet<string> {
+    this.#description ??= this.#facts.description === null ? NONE : wordsOf(this.#facts.description)
+    return this.#description
+  }
 }
 
-/** A session that is known, or one that came in, with its face. */
-export type KnownFace = Face & { known: KnownSession }
-export type GivenFace = Face & { session: AgendaSession }
+const NONE: ReadonlySet<string> = new Set()
+
+export class KnownFace extends Face {
+  readonly known: KnownSession
+
+  constructor(known: KnownSession) {
+    super(known.last, known.keys)
+    this.known = known
+  }
+}
+
+/** A session of the feed. */
+export class GivenFace extends Face {
+  readonly session: AgendaSession
+
+  constructor(session: AgendaSession) {
+    super(session, [session.key])
+    this.session = session
+  }
+}
 
 export type AnyFace = KnownFace | GivenFace
-
-export function faceOf(
-  { title, start, room, track, url, people, description }: SessionFacts,
-  keys: readonly string[],
-): Face {
-  return {
-    keys,
-    wording: wordingOf(title),
-    start: start === null ? undefined : Date.parse(start),
-    room: room === null ? undefined : plainTitle(room),
-    track: track === null ? undefined : plainTitle(track),
-    url: canonicalUrl(url),
-    people: new Set(people.map(plainTitle)),
-    description: description === null ? NO_WORDS : wordsOf(description),
-  }
-}
-
-const NO_WORDS: ReadonlySet<string> = new Set()
-
-export function faces(
-  known: readonly KnownSession[],
-  sessions: readonly AgendaSession[],
-): { known: KnownFace[]; given: GivenFace[] } {
-  return {
-    known: known.map((each) => ({ known: each, ...faceOf(each.last, each.keys) })),
-    given: sessions.map((session) => ({ session, ...faceOf(session, [session.key]) })),
-  }
-}

@@ -2,7 +2,7 @@ import type { AgendaSession } from '../agenda.ts'
 import type { KnownSession } from '../known-session.ts'
 import { applyDecisions, askAboutKeys, askAgain, type Decision, type UnclearSession } from './asked-and-decided.ts'
 import { assignByLikeness, type Thresholds } from './assign-by-likeness.ts'
-import { type AnyFace, faces, type GivenFace, type KnownFace } from './face.ts'
+import { type AnyFace, GivenFace, KnownFace } from './face.ts'
 import { keyPairs, ownersByKey } from './key-pairs.ts'
 import { trustKeys } from './key-trust.ts'
 import { type Allowance, NO_ALLOWANCE } from './likeness.ts'
@@ -47,7 +47,8 @@ export function matchSessions(
   sessions: readonly AgendaSession[],
   decisions: readonly Decision[],
 ): Matching {
-  const { known, given } = faces(knownSessions, sessions)
+  const known = knownSessions.map((each) => new KnownFace(each))
+  const given = sessions.map((each) => new GivenFace(each))
   const pairing = new Pairing()
   applyDecisions(decisions, known, given, pairing)
   const unclear = askAgain(known, given, pairing)

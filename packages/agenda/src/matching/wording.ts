@@ -20,13 +20,28 @@ export function titleLikeness(one: Wording, other: Wording): number {
   return Math.max(dice(one.words, other.words), dice(one.pairs, other.pairs))
 }
 
-export type Wording = { title: string; words: ReadonlySet<string>; pairs: ReadonlySet<string> }
+/** A title, ready for comparing; its parts are made when they are first asked for. */
+export class Wording {
+  readonly title: string
+  #words: ReadonlySet<string> | undefined
+  #pairs: ReadonlySet<string> | undefined
 
-export function wordingOf(text: string): Wording {
-  const title = plainTitle(text)
-  const letters = title.slice(0, 200)
-  const pairs = new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)))
-  return { title, words: new Set(title.split(' ')), pairs }
+  constructor(text: string) {
+    this.title = plainTitle(text)
+  }
+
+  get words(): ReadonlySet<string> {
+    this.#words ??= new Set(this.title.split(' '))
+    return this.#words
+  }
+
+  get pairs(): ReadonlySet<string> {
+    const letters = this.title.slice(0, 200)
+    this.#pairs ??= new Set(
+      Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+    )
+    return this.#pairs
+  }
 }
 
 /** Dice's coefficient: twice what both have, of what each has. */

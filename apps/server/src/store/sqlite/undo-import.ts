@@ -67,6 +67,7 @@ async function giveKeyBack(
       .updateTable('session_alias')
       .set({ session })
       .where('event', '=', event)
+      .where('kind', '=', 'key')
       .where('external', '=', key)
       .execute()
     return
@@ -74,6 +75,7 @@ async function giveKeyBack(
   await transaction
     .deleteFrom('session_alias')
     .where('event', '=', event)
+    .where('kind', '=', 'key')
     .where('external', '=', key)
     .where('session', 'not in', [...stays])
     .execute()

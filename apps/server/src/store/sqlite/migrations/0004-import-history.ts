@@ -13,6 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, type] of columns) {
     await sql`alter table agenda_import add column ${sql.id(name)} ${sql.raw(type)}`.execute(db)
   }
+  // Whose keys: for taking a session away, which checks what refers to it.
+  await db.schema.createIndex('session_alias_session').on('session_alias').column('session').execute()
   await db.schema.createIndex('agenda_import_event').on('agenda_import').columns(['event', 'id']).execute()
 
   await db.schema
@@ -23,6 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('session_question_key', ['event', 'incoming', 'session'])
     .modifyEnd(sql`without rowid`)
     .execute()
+  await db.schema.createIndex('session_question_session').on('session_question').column('session').execute()
 
   await db.schema
     .createTable('agenda_source')
