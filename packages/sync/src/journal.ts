@@ -1,5 +1,6 @@
 import type { PadStatus } from '@forumpad/api'
 import { LIMITS } from './limits.ts'
+import { Pace } from './pace.ts'
 import type { Append, Appended, Clock, PadStore, SyncEvents } from './ports.ts'
 
 /** A pad as the journal sees it. */
@@ -14,7 +15,8 @@ export interface JournalPad {
 }
 
 /**
- * Group commit: while one transaction runs, the next batch gathers; a quiet server commits at once. A store that fails is
+ * Group commit: while one transaction runs, the next batch gathers; a quiet server commits at once, a busy one lets a few
+ * milliseconds gather. A store that fails is
  * tried again for ever, each pad by itself, so that one that cannot be stored holds up no other.
  */
 export class Journal {
@@ -23,6 +25,7 @@ export class Journal {
   readonly #events: Pick<SyncEvents, 'status' | 'failed'>
   readonly #waiting = new Set<JournalPad>()
   #running: Promise<void> | undefined
+  readonly #pace = new Pace()
   #failures = 0
   #callOffAlarm: (() => void) | undefined
   #status: PadStatus = { is: 'saving-works' }
@@ -52,7 +55,11 @@ export class Journal {
   async #run(): Promise<void> {
     // One turn later, so that what came in the same read goes in the same transaction.
     await Promise.resolve()
-    while (this.#waiting.size > 0) await this.#commit(this.#nextBatch())
+    while (this.#waiting.size > 0) {
+      const wait = this.#pace.waitAt(this.#clock.now())
+      if (wait > 0) await this.#after(wait)
+      await this.#commit(this.#nextBatch())
+    }
     this.#running = undefined
   }
 
@@ -94,6 +101,7 @@ export class Journal {
   async #append(appends: readonly Append[], at: number): Promise<readonly Appended[] | undefined> {
     try {
       const results = await this.#store.append(appends, at)
+      this.#pace.ended(this.#clock.now())
       this.#succeeded()
       return results
     } catch (error) {
@@ -114,7 +122,11 @@ export class Journal {
     const since = this.#clock.now()
     this.#callOffAlarm ??= this.#clock.after(LIMITS.failingMs, () => this.#tell({ is: 'saving-fails', since }))
     const wait = Math.min(LIMITS.retryMs.first * 2 ** (this.#failures - 1), LIMITS.retryMs.longest)
-    return new Promise((resolve) => this.#clock.after(wait, resolve))
+    return this.#after(wait)
+  }
+
+  #after(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#clock.after(ms, resolve))
   }
 
   #tell(status: PadStatus): void {

@@ -18,7 +18,7 @@ export const LIMITS = {
   waitingMessages: 2000,
   waitingBytes: 8 * 1024 * 1024,
   /** Queued for a socket that does not read; past it the queue ends and the peer is brought up to date when it reads again. */
-  outboxBytes: 1024 * 1024,
+  outboxBytes: 256 * 1024,
   /** How long a peer may stay behind before its socket is closed with 4508. */
   behindMs: 60_000,
   /** No clock of an honest client comes near this. */

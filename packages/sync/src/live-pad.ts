@@ -141,7 +141,7 @@ export class LivePad implements OpenPad, JournalPad {
   /** Somebody came, went, moved their cursor or took another name. */
   presenceChanged(): void {
     if (this.#timers.has('presence') || !this.presence.hasNews() || !this.queue.isEmpty) return
-    this.#startTimer('presence', gatherMs(this.peers.size) + 10, () => {
+    this.#startTimer('presence', presenceMs(this.peers.size), () => {
       this.#outbox.tellPresence()
     })
   }
@@ -200,6 +200,8 @@ export class LivePad implements OpenPad, JournalPad {
     if (this.text.isFull()) this.text.renew(this.document.encode(), this.queue.applied)
     const writers = new Set(batch.map(({ from }) => from))
     const [only] = writers
+    // The news go along with the text.
+    this.#stopTimer('presence')
     this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined, authors)
     this.#outbox.tellRescued(batch)
     this.#parts.events.committed(this.name, head, at)
@@ -291,7 +293,15 @@ export class LivePad implements OpenPad, JournalPad {
   }
 }
 
-/** How long changes gather: not at all in a quiet pad, some tens of milliseconds in a crowd, where each commit is many writes. */
+/**
+ * How long changes gather after a commit: not at all in a quiet pad, some tens of milliseconds in a crowd, where each commit
+ * is many writes. What comes after a pause goes at once, so the usual wait stays far below this.
+ */
 function gatherMs(peers: number): number {
-  return peers <= 20 ? 0 : Math.min(40, peers / 30)
+  return peers <= 20 ? 0 : Math.min(24, peers / 10)
+}
+
+/** How long a moved cursor may wait for text that it can travel with, which costs nothing. */
+function presenceMs(peers: number): number {
+  return 10 + 2 * gatherMs(peers)
 }

@@ -78,6 +78,9 @@ export class Outbox {
   /** Sends each peer what was just stored, and the writers that it is. */
   tellStored(stored: StoredFrame<Frame>, onlyWriter: Peer | undefined, authors: Frame | undefined): void {
     const news = this.#news()
+    // The very same list goes to all who hear the same, so that a wire need not join its frames anew for each.
+    const toReaders = [stored.frame, ...news]
+    const toPages = authors ? [stored.frame, authors, ...news] : toReaders
     for (const peer of this.#pad.peers) {
       if (peer.state.is === 'waiting') {
         this.#answer(peer)
@@ -86,10 +89,10 @@ export class Outbox {
       if (peer.state.is !== 'live') continue
       if (this.#isChoked(peer)) continue
       peer.sentUpTo = stored.upTo
-      const frames = peer === onlyWriter ? [] : [stored.frame]
-      if (authors && peer.knowsAuthors) frames.push(authors)
-      frames.push(...this.#acknowledgement(peer), ...news)
-      peer.send(frames)
+      const frames = peer.knowsAuthors ? toPages : toReaders
+      const acknowledgement = this.#acknowledgement(peer)
+      if (peer === onlyWriter) peer.send([...frames.slice(1), ...acknowledgement])
+      else peer.send(acknowledgement.length > 0 ? [...frames, ...acknowledgement] : frames)
     }
   }
 

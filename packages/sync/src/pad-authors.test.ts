@@ -137,7 +137,7 @@ describe('What is known of the authors', () => {
     for (let i = 0; i < LIMITS.checkpointRevisions + 30; i++) {
       ada.types('a')
       if (i % 3 === 0) grace.types('g')
-      if (i % 7 === 0) await settled()
+      if (i % 7 === 0) await server.clock.pass(10)
     }
     await settled()
     const { checkpoint, tail } = await storedPad()

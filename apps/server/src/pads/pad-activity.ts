@@ -6,7 +6,7 @@ import type { PadDirectory, PadRecord } from './pad-directory.ts'
 import { readPadText } from './pad-texts.ts'
 
 /** Counting reads the whole text, so a busy pad is counted this often and not at each commit. */
-const COUNT_EVERY_MS = 3_000
+const COUNT_EVERY_MS = 10_000
 
 const SHOWN_PEOPLE = 12
 

@@ -14,9 +14,7 @@ export function createWire(webSocket: WebSocket, socket: Duplex): Wire {
   return {
     send(frames) {
       if (webSocket.readyState !== WebSocket.OPEN) return
-      socket.cork()
-      for (const frame of frames) socket.write(bytesOf(frame))
-      socket.uncork()
+      socket.write(joined(frames))
     },
     queuedBytes: () => socket.writableLength,
     onceDrained(callback) {
@@ -27,6 +25,19 @@ export function createWire(webSocket: WebSocket, socket: Duplex): Wire {
       webSocket.close(code, fitting(reason))
     },
   }
+}
+
+const JOINED = new WeakMap<readonly Frame[], Buffer>()
+
+/** All frames as one piece: a small write costs far more than its bytes, so a crowd's frames are joined once, for all its sockets. */
+function joined(frames: readonly Frame[]): Buffer {
+  const [first] = frames
+  if (frames.length === 1 && first) return bytesOf(first)
+  const known = JOINED.get(frames)
+  if (known) return known
+  const bytes = Buffer.concat(frames.map(bytesOf))
+  JOINED.set(frames, bytes)
+  return bytes
 }
 
 function bytesOf(frame: Frame): Buffer {
