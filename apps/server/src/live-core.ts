@@ -5,6 +5,7 @@ import type { Metrics } from './http/metrics.ts'
 import { createWordCounts, type WordCounts } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { seedOf } from './pads/pad-texts.ts'
+import { createMemoryOfWriters } from './people/memory-of-writers.ts'
 import type { People } from './people/people.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 import { timedPadStore } from './store/timed-pad-store.ts'
@@ -12,7 +13,7 @@ import { timedPadStore } from './store/timed-pad-store.ts'
 export type LiveCoreParts = {
   store: PadStore
   pads: PadDirectory
-  people: Pick<People, 'find'>
+  people: Pick<People, 'find' | 'remember'>
   clock: Clock
   metrics: Metrics
   log: FastifyBaseLogger
@@ -31,7 +32,10 @@ export function createLiveCore({ store, pads, people, clock, metrics, log }: Liv
     seed: (pad) => seedOf(pads, pad),
     persons: (ids) => Promise.all(ids.map((id) => people.find(id))),
     events: {
-      committed: (pad) => wordCounts.changed(pad),
+      committed(pad, writers) {
+        wordCounts.changed(pad)
+        for (const writer of writers) rememberOnce(writer)
+      },
       status(status) {
         if (status.is === 'saving-fails') log.error('Saving fails; text is kept in memory and tried again.')
         else log.info('Saving works again.')
@@ -43,6 +47,9 @@ export function createLiveCore({ store, pads, people, clock, metrics, log }: Liv
       },
     },
   })
+  const rememberOnce = createMemoryOfWriters(people, (error) =>
+    log.warn({ err: error }, 'An author could not be remembered.'),
+  )
   const wordCounts = createWordCounts({
     livePads,
     pads,

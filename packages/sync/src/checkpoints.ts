@@ -11,7 +11,7 @@ export type CheckpointParts = {
   queue: ChangeQueue
   text: CommittedText<Frame>
   authors: PadAuthors
-  document(): PadDocument
+  document: PadDocument
   store: SyncParts['store']
   events: SyncParts['events']
 }
@@ -33,7 +33,7 @@ export class Checkpoints {
     const { queue, text, authors, document, store, events, pad } = this.#parts
     if (!this.#due && queue.head - this.#kept >= LIMITS.checkpointRevisions) {
       const upTo = queue.applied
-      this.#due = { state: document().encode(), authorship: authors.encodedAt(upTo), upTo }
+      this.#due = { state: document.encode(), authorship: authors.encodedAt(upTo), upTo }
       text.renew(this.#due.state, upTo)
     }
     const due = this.#due
@@ -59,7 +59,7 @@ export class Checkpoints {
   /** The document as it is now, once it is stored. */
   async settled(): Promise<{ revision: number; state: Uint8Array }> {
     const { queue, text, document } = this.#parts
-    const state = document().encode()
+    const state = document.encode()
     text.renew(state, queue.applied)
     return { revision: await queue.whenStored(), state }
   }

@@ -30,6 +30,9 @@ export const LIMITS = {
   checkpointRevisions: 200,
   /** An empty pad stays in memory this long. */
   idleMs: 30_000,
+  /** Where nobody wrote for so long, a document that is no larger is kept as bytes alone. */
+  quietMs: 30_000,
+  quicklyDecodedBytes: 64 * 1024,
   /** Pads in one transaction. */
   padsPerCommit: 64,
   /** A store that fails longer than this is told to everybody. */

@@ -7,6 +7,7 @@ import { CommittedText } from './committed-text.ts'
 import { Freezing } from './freezing.ts'
 import { Inbox } from './inbox.ts'
 import type { JournalPad } from './journal.ts'
+import { LIMITS } from './limits.ts'
 import type { OpenPad } from './open-pad.ts'
 import { Outbox } from './outbox.ts'
 import { PadAuthors } from './pad-authors.ts'
@@ -36,12 +37,13 @@ export class LivePad implements OpenPad, JournalPad {
   readonly claims: ClientClaims
   readonly queue: ChangeQueue
   readonly text: CommittedText<Frame>
+  /** Decoded when it is first needed, so that readers of a cold pad need not wait for it. */
+  readonly document: PadDocument
   readonly authors: PadAuthors
   readonly freezing: Freezing
   readonly #parts: LivePadParts
   readonly #inbox: Inbox
   readonly #outbox: Outbox
-  #document: PadDocument | undefined
   #seeding: Promise<void> | undefined
   #lastCommit = 0
   readonly #checkpoints: Checkpoints
@@ -55,6 +57,7 @@ export class LivePad implements OpenPad, JournalPad {
     this.queue = new ChangeQueue(stored)
     const tail = stored.tail.map(({ bytes }) => ({ upTo: 0, update: bytes, frame: parts.frame(writeUpdate(bytes)) }))
     this.text = new CommittedText(stored.checkpoint?.state ?? EMPTY_UPDATE, tail)
+    this.document = new PadDocument(parts.schema, () => this.#makeDoc())
     this.#outbox = new Outbox(this, parts)
     this.#inbox = new Inbox(this, this.#outbox)
     this.authors = new PadAuthors(name, stored, this.claims, parts, {
@@ -72,19 +75,13 @@ export class LivePad implements OpenPad, JournalPad {
       changed: () => this.#outbox.tellStatus(this.#status(parts.status())),
     })
     this.#checkpoints = new Checkpoints(
-      { pad: name, queue, text, authors, document: () => this.document, store, events },
+      { pad: name, queue, text, authors, document: this.document, store, events },
       stored.checkpoint?.revision ?? 0,
     )
   }
 
   get frozenAt(): number | null {
     return this.freezing.since
-  }
-
-  /** The document; made from what is stored when it is first needed, so that readers of a cold pad need not wait for it. */
-  get document(): PadDocument {
-    this.#document ??= new PadDocument(this.#parts.schema, () => this.#makeDoc())
-    return this.#document
   }
 
   /** Writes the template, unless something is written already. However many ask, it happens once. */
@@ -117,6 +114,7 @@ export class LivePad implements OpenPad, JournalPad {
       this.presenceChanged()
     }
     if (this.peers.size === 0) this.#stopTimer('heartbeat')
+    this.#restIfQuiet()
   }
 
   /** Ends a connection for what it did. */
@@ -204,7 +202,8 @@ export class LivePad implements OpenPad, JournalPad {
     this.#stopTimer('presence')
     this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined, authors)
     this.#outbox.tellRescued(batch)
-    this.#parts.events.committed(this.name, head, at)
+    const people = new Set(batch.map(({ person }) => person).filter((person) => person !== SERVER_PERSON))
+    this.#parts.events.committed(this.name, people)
     this.#checkpoints.keepIfDue()
     if (!this.queue.isEmpty) this.changed()
     else this.presenceChanged()
@@ -235,7 +234,7 @@ export class LivePad implements OpenPad, JournalPad {
   destroy(): void {
     for (const callOff of this.#timers.values()) callOff()
     this.#timers.clear()
-    this.#document?.destroy()
+    this.document.letGo()
   }
 
   async #seed(): Promise<void> {
@@ -265,6 +264,17 @@ export class LivePad implements OpenPad, JournalPad {
     if (changes.length > 0) this.changed()
   }
 
+  /** A small document where nobody writes is kept as bytes alone. */
+  #restIfQuiet(): void {
+    if (!this.document.isDecoded || !this.queue.isEmpty) return
+    const isQuiet = this.#parts.clock.now() - this.#lastCommit > LIMITS.quietMs
+    if (!isQuiet && [...this.peers].some(({ client }) => client !== undefined)) return
+    const state = this.document.encode()
+    if (state.length > LIMITS.quicklyDecodedBytes) return
+    this.text.renew(state, this.queue.applied)
+    this.document.letGo()
+  }
+
   #makeDoc(): Y.Doc {
     const doc = this.text.toDoc()
     for (const { update } of this.queue.pending()) Y.applyUpdate(doc, update)
@@ -274,6 +284,7 @@ export class LivePad implements OpenPad, JournalPad {
   #beat(): void {
     this.#startTimer('heartbeat', HEARTBEAT_MS, () => {
       this.#outbox.beat()
+      this.#restIfQuiet()
       if (this.peers.size > 0) this.#beat()
     })
   }

@@ -156,10 +156,15 @@ export class Outbox {
     peer.sentUpTo = this.#pad.queue.committed
     // Whoever has words of their own is asked for them before they hear what was deleted: Yjs would forget those under it at once.
     const first = hasWords ? ask() : []
+    const isCold = !this.#pad.document.isDecoded
     peer.send([...first, ...text, this.#introduction(peer), ...this.#acknowledgement(peer)])
-    this.#tellAllAuthors(peer)
-    // Others after the text: the state vector may need the document, which a cold pad makes only now.
-    if (!hasWords) peer.send(ask())
+    const goOn = () => {
+      this.#tellAllAuthors(peer)
+      if (!hasWords) peer.send(ask())
+    }
+    // A cold pad is decoded for these, which would hold up the text if that is still on its way out.
+    if (isCold) peer.onceDrained(goOn)
+    else goOn()
   }
 
   /** Makes, once for each peer, the question what it has. */

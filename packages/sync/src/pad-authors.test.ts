@@ -139,7 +139,7 @@ describe('What is known of the authors', () => {
       if (i % 3 === 0) grace.types('g')
       if (i % 7 === 0) await server.clock.pass(10)
     }
-    await settled()
+    await server.clock.pass(10)
     const { checkpoint, tail } = await storedPad()
     expect(tail.length).toBeGreaterThan(0)
     expect(checkpoint?.authorship).toBeDefined()

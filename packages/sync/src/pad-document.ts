@@ -31,7 +31,8 @@ export class PadDocument {
   readonly #schema: SchemaCheck
   /** Makes the document anew, should an update break it half-way. */
   readonly #rebuild: () => Y.Doc
-  #doc: Y.Doc
+  /** Undefined while nobody needs it decoded. */
+  #decoded: Y.Doc | undefined
   #changes: AppliedChange[] = []
   #touched: ReadonlySet<Y.AbstractType<unknown>> = new Set()
   #applying: { update: Uint8Array; named: UpdateFacts['deletes'] } | undefined
@@ -45,7 +46,21 @@ export class PadDocument {
   constructor(schema: SchemaCheck, rebuild: () => Y.Doc) {
     this.#schema = schema
     this.#rebuild = rebuild
-    this.#doc = this.#watch(rebuild())
+  }
+
+  get #doc(): Y.Doc {
+    this.#decoded ??= this.#watch(this.#rebuild())
+    return this.#decoded
+  }
+
+  get isDecoded(): boolean {
+    return this.#decoded !== undefined
+  }
+
+  /** Frees the memory of the decoded document, which is some ten times that of its bytes; it is made anew when it is needed. */
+  letGo(): void {
+    this.#decoded?.destroy()
+    this.#decoded = undefined
   }
 
   /** The client id under which the server mends. It changes when the document is made anew. */
@@ -111,10 +126,6 @@ export class PadDocument {
     return Y.encodeStateAsUpdate(this.#doc, stateVector)
   }
 
-  destroy(): void {
-    this.#doc.destroy()
-  }
-
   /** Puts the lost words of one client back, in one change. */
   #putBack(of: number): void {
     const doc = this.#doc
@@ -145,8 +156,7 @@ export class PadDocument {
   }
 
   #undo(because: string, error?: unknown): Applied {
-    this.#doc.destroy()
-    this.#doc = this.#watch(this.#rebuild())
+    this.letGo()
     return { is: 'unfit', because: `This update cannot be taken: ${because}`, error }
   }
 

@@ -127,8 +127,8 @@ export type PeerIntro = {
 
 /** What the core tells the program around it. Never awaited; must not throw. */
 export interface SyncEvents {
-  /** Revisions of a pad were committed. */
-  committed(pad: string, revision: number, at: number): void
+  /** Changes of a pad were committed, which these people made. */
+  committed(pad: string, people: ReadonlySet<string>): void
   /** The saving state changed: for `/ready` and the log. */
   status(status: PadStatus): void
   /** The store or the seed failed at something; the core goes on and tries again. */

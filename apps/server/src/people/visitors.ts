@@ -9,7 +9,7 @@ export type Visitors = {
   visitor(request: FastifyRequest, reply: FastifyReply): Promise<Person>
   /** Whoever is about to write, kept so that their name stays beside their words. Programs need no cookie. */
   author(request: FastifyRequest): Promise<Person>
-  /** The same for a socket. */
+  /** The person behind a socket. Most only read: who writes is kept when they do. */
   whoComes(request: IncomingMessage): Promise<Person>
 }
 
@@ -30,9 +30,7 @@ export function createVisitors(
   }
 
   async function whoComes(request: Pick<IncomingMessage, 'headers'>): Promise<Person> {
-    const person = (await people.recognise(request.headers.cookie)) ?? people.greet()
-    await people.remember(person)
-    return person
+    return (await people.recognise(request.headers.cookie)) ?? people.greet()
   }
 
   return {
@@ -41,7 +39,11 @@ export function createVisitors(
       known.set(request, person)
       return person
     },
-    author: (request) => whoComes(request.raw),
+    async author(request) {
+      const person = await whoComes(request.raw)
+      await people.remember(person)
+      return person
+    },
     whoComes,
   }
 }

@@ -234,7 +234,8 @@ class TestWire implements Wire {
   }
 
   onceDrained(callback: () => void): void {
-    this.#drained.push(callback)
+    if (this.#queue) this.#drained.push(callback)
+    else queueMicrotask(callback)
   }
 
   close(code: number, reason: string): void {

@@ -3,6 +3,7 @@ import * as pads from './migrations/0001-pads.ts'
 import * as agenda from './migrations/0002-agenda.ts'
 import * as authorship from './migrations/0003-authorship.ts'
 import * as importHistory from './migrations/0004-import-history.ts'
+import * as noChangedAtIndex from './migrations/0005-no-changed-at-index.ts'
 
 /** Every change of the tables, in order. A released migration never changes again; a new one goes at the end. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-agenda': agenda,
   '0003-authorship': authorship,
   '0004-import-history': importHistory,
+  '0005-no-changed-at-index': noChangedAtIndex,
 }
