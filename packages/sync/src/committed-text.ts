@@ -29,6 +29,11 @@ export class CommittedText<F> {
     this.#tailBytes += stored.update.length
   }
 
+  /** About how large the whole document is as bytes. */
+  get bytes(): number {
+    return this.#state.length + this.#tailBytes
+  }
+
   /** Whether those who join would be better served by a state that is encoded anew. */
   isStale(): boolean {
     return this.#tailBytes > this.#state.length / 2 + LIMITS.tailBytes / 4

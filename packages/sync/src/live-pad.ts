@@ -5,6 +5,7 @@ import { Checkpoints } from './checkpoints.ts'
 import { ClientClaims, SERVER_PERSON } from './client-claims.ts'
 import { CommittedText } from './committed-text.ts'
 import { Freezing } from './freezing.ts'
+import { gatherMs, presenceMs } from './gathering.ts'
 import { Inbox } from './inbox.ts'
 import type { JournalPad } from './journal.ts'
 import { LIMITS } from './limits.ts'
@@ -12,6 +13,7 @@ import type { OpenPad } from './open-pad.ts'
 import { Outbox } from './outbox.ts'
 import { PadAuthors } from './pad-authors.ts'
 import { type AppliedChange, PadDocument } from './pad-document.ts'
+import { PadTimers } from './pad-timers.ts'
 import type { Peer } from './peer.ts'
 import type { Append, Appended, Frame, StoredPad, SyncParts } from './ports.ts'
 import { Presence } from './presence.ts'
@@ -47,12 +49,13 @@ export class LivePad implements OpenPad, JournalPad {
   #seeding: Promise<void> | undefined
   #lastCommit = 0
   readonly #checkpoints: Checkpoints
-  readonly #timers = new Map<'commit' | 'presence' | 'heartbeat', () => void>()
+  readonly #timers: PadTimers
 
   constructor(name: string, stored: StoredPad, parts: LivePadParts) {
     this.name = name
     this.epoch = stored.epoch
     this.#parts = parts
+    this.#timers = new PadTimers(parts.clock)
     this.claims = new ClientClaims(stored.clients)
     this.queue = new ChangeQueue(stored)
     const tail = stored.tail.map(({ bytes }) => ({ upTo: 0, update: bytes, frame: parts.frame(writeUpdate(bytes)) }))
@@ -113,7 +116,7 @@ export class LivePad implements OpenPad, JournalPad {
       this.presence.leave(peer.client)
       this.presenceChanged()
     }
-    if (this.peers.size === 0) this.#stopTimer('heartbeat')
+    if (this.peers.size === 0) this.#timers.stop('heartbeat')
     this.#restIfQuiet()
   }
 
@@ -133,13 +136,13 @@ export class LivePad implements OpenPad, JournalPad {
     if (this.#timers.has('commit') || this.queue.isBeingStored) return
     const wait = this.#lastCommit + gatherMs(this.peers.size) - this.#parts.clock.now()
     if (wait <= 0) this.#parts.commit(this)
-    else this.#startTimer('commit', wait, () => this.#parts.commit(this))
+    else this.#timers.start('commit', wait, () => this.#parts.commit(this))
   }
 
   /** Somebody came, went, moved their cursor or took another name. */
   presenceChanged(): void {
     if (this.#timers.has('presence') || !this.presence.hasNews() || !this.queue.isEmpty) return
-    this.#startTimer('presence', presenceMs(this.peers.size), () => {
+    this.#timers.start('presence', presenceMs(this.peers.size), () => {
       this.#outbox.tellPresence()
     })
   }
@@ -199,7 +202,7 @@ export class LivePad implements OpenPad, JournalPad {
     const writers = new Set(batch.map(({ from }) => from))
     const [only] = writers
     // The news go along with the text.
-    this.#stopTimer('presence')
+    this.#timers.stop('presence')
     this.#outbox.tellStored(stored, writers.size === 1 ? only : undefined, authors)
     this.#outbox.tellRescued(batch)
     const people = new Set(batch.map(({ person }) => person).filter((person) => person !== SERVER_PERSON))
@@ -232,8 +235,7 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   destroy(): void {
-    for (const callOff of this.#timers.values()) callOff()
-    this.#timers.clear()
+    this.#timers.stopAll()
     this.document.letGo()
   }
 
@@ -266,12 +268,10 @@ export class LivePad implements OpenPad, JournalPad {
 
   /** A small document where nobody writes is kept as bytes alone. */
   #restIfQuiet(): void {
-    if (!this.document.isDecoded || !this.queue.isEmpty) return
+    if (!this.document.isDecoded || !this.queue.isEmpty || this.text.bytes > LIMITS.quicklyDecodedBytes) return
     const isQuiet = this.#parts.clock.now() - this.#lastCommit > LIMITS.quietMs
     if (!isQuiet && [...this.peers].some(({ client }) => client !== undefined)) return
-    const state = this.document.encode()
-    if (state.length > LIMITS.quicklyDecodedBytes) return
-    this.text.renew(state, this.queue.applied)
+    this.text.renew(this.document.encode(), this.queue.applied)
     this.document.letGo()
   }
 
@@ -282,37 +282,10 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   #beat(): void {
-    this.#startTimer('heartbeat', HEARTBEAT_MS, () => {
+    this.#timers.start('heartbeat', HEARTBEAT_MS, () => {
       this.#outbox.beat()
       this.#restIfQuiet()
       if (this.peers.size > 0) this.#beat()
     })
   }
-
-  #startTimer(what: 'commit' | 'presence' | 'heartbeat', ms: number, then: () => void): void {
-    this.#stopTimer(what)
-    const callOff = this.#parts.clock.after(ms, () => {
-      this.#timers.delete(what)
-      then()
-    })
-    this.#timers.set(what, callOff)
-  }
-
-  #stopTimer(what: 'commit' | 'presence' | 'heartbeat'): void {
-    this.#timers.get(what)?.()
-    this.#timers.delete(what)
-  }
-}
-
-/**
- * How long changes gather after a commit: not at all in a quiet pad, some tens of milliseconds in a crowd, where each commit
- * is many writes. What comes after a pause goes at once, so the usual wait stays far below this.
- */
-function gatherMs(peers: number): number {
-  return peers <= 20 ? 0 : Math.min(24, peers / 10)
-}
-
-/** How long a moved cursor may wait for text that it can travel with, which costs nothing. */
-function presenceMs(peers: number): number {
-  return 10 + 2 * gatherMs(peers)
 }
