@@ -30,6 +30,7 @@ it('makes a pad once', async () => {
     words: 0,
     createdAt: 1000,
     changedAt: null,
+    frozenAt: null,
   })
   expect(await pads.find('Edge')).toBeUndefined()
 })
