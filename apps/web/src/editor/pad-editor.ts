@@ -4,6 +4,7 @@ import { lineExtensions, type PasteReaders, ROOT } from '@forumpad/pad-schema'
 import { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { authors } from './authorship/authors-plugin.ts'
+import { ExactTyping } from './authorship/exact-typing.ts'
 import { carets } from './carets.ts'
 import { editingExtensions } from './editing/editing-extensions.ts'
 import type { PadConnection } from './pad-connection.ts'
@@ -26,6 +27,7 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
       ...editingExtensions(timeZone),
+      ExactTyping,
       authors(connection.doc.getXmlFragment(ROOT), connection.authors),
     ],
     editorProps: {

@@ -72,7 +72,10 @@ export function usePointedAt(editor: Editor): Pointed | null {
 export function lineOfCaret({ state, view }: Editor): Pointed {
   const { $head } = state.selection
   const passages = authoredLines(state)[$head.index(0)] ?? []
-  return { passages, place: view.coordsAtPos(state.selection.head) }
+  const element = $head.depth === 0 ? null : view.nodeDOM($head.before(1))
+  // Beside the whole line, so that it can be read.
+  const place = element instanceof Element ? element.getBoundingClientRect() : view.coordsAtPos($head.pos)
+  return { passages, place }
 }
 
 /** Beside its rule the whole line is meant, on its words the passage under the pointer. */
@@ -84,7 +87,7 @@ function wordsAt(editor: Editor, target: EventTarget | null, { x, y }: { x: numb
   const place = state.doc.resolve(view.posAtDOM(line, 0)).index(0)
   const passages = authoredLines(state)[place] ?? []
   if (passages.length === 0) return null
-  if (isBeside(target, x)) return { passages, place: { left: x, right: x, top: box.top, bottom: box.top } }
+  if (isBeside(target, x)) return { passages, place: { left: x, right: x, top: box.top, bottom: box.bottom } }
   const found = view.posAtCoords({ left: x, top: y })
   if (found === null) return null
   const $pos = state.doc.resolve(found.pos)

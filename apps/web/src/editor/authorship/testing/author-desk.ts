@@ -5,6 +5,7 @@ import Collaboration from '@tiptap/extension-collaboration'
 import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { authoredLines, authors } from '../authors-plugin.ts'
+import { ExactTyping } from '../exact-typing.ts'
 import { KnownAuthors } from '../known-authors.ts'
 import { byAuthor } from '../passages.ts'
 
@@ -31,6 +32,7 @@ export class AuthorDesk {
       extensions: [
         ...lineExtensions(),
         Collaboration.configure({ document: this.doc, field: ROOT }),
+        ExactTyping,
         authors(this.doc.getXmlFragment(ROOT), this.known),
       ],
     })

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { line } from '@forumpad/pad-schema'
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AuthorDesk, drawnAgain } from './testing/author-desk.ts'
+
+let desk: AuthorDesk
+beforeEach(async () => {
+  desk = new AuthorDesk({ blocks: [line('text', 'aaa bbb'), line('text', 'ccc')] })
+  await drawnAgain()
+})
+afterEach(() => desk.leave())
+
+test('who types a letter before the same letter of somebody else gets that one', async () => {
+  desk.goesTo('aaa ').types('b ')
+  await desk.serverSays()
+  expect(desk.drawn).toEqual(['grace: aaa |ada: b |grace: bbb', 'grace: ccc'])
+})
+
+test('who deletes one of two equal letters deletes that one', async () => {
+  desk.goesTo('aaa').types('a')
+  const { state, view } = desk.editor
+  view.dispatch(state.tr.delete(1, 2))
+  await desk.serverSays()
+  expect(desk.drawn[0]).toBe('grace: aa|ada: a|grace:  bbb')
+})
+
+test('what was typed so is taken back as ever, and a mark stays a mark', () => {
+  desk.goesTo('aaa').types('a')
+  desk.editor.commands.undo()
+  expect(desk.editor.getText()).toBe('aaa bbb\n\nccc')
+  desk.editor.chain().setTextSelection(2).toggleBold().run()
+  desk.types('a')
+  expect(desk.editor.getHTML()).toContain('a<strong>a</strong>aa bbb')
+})
+
+const edit = fc.record({ at: fc.nat(7), cut: fc.nat(2), put: fc.stringMatching(/^[ab ]{0,2}$/) })
+
+test('whatever is typed and deleted where, every letter has the author that a list of letters has', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { maxLength: 8 }), async (edits) => {
+      const here = new AuthorDesk({ blocks: [line('text', 'ab ab ab'), line('text', 'ccc')] })
+      await drawnAgain()
+      const letters = [...'ab ab ab'].map((letter) => ({ letter, by: 'grace' }))
+      for (const { at, cut, put } of edits) {
+        const from = Math.min(at, letters.length)
+        const to = Math.min(from + cut, letters.length)
+        if (from === to && put === '') continue
+        here.editor.view.dispatch(here.editor.state.tr.insertText(put, from + 1, to + 1))
+        letters.splice(from, to - from, ...[...put].map((letter) => ({ letter, by: 'ada' })))
+      }
+      await here.serverSays()
+      const expected: { by: string; words: string }[] = []
+      for (const { letter, by } of letters) {
+        const last = expected.at(-1)
+        if (last?.by === by) last.words += letter
+        else expected.push({ by, words: letter })
+      }
+      expect(here.drawn[0]).toBe(expected.map(({ by, words }) => `${by}: ${words}`).join('|'))
+      here.leave()
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,97 @@
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+
+/** A change inside one line that was made here: what was cut out and put in at `offset` characters into it. */
+type Typed = { before: Node; after: Node; line: number; offset: number; cut: number; put: string }
+
+const key = new PluginKey<Typed | null>('exactTyping')
+
+/**
+ * Carries typing into the document at the very place where it was done. y-tiptap compares the texts before and after: whoever types an
+ * `a` before somebody else's `a` is taken to have typed behind it, and gets the wrong one of the two. Where this has done its work,
+ * y-tiptap finds nothing left to do; whatever is not plain typing is left to it.
+ */
+export const ExactTyping = Extension.create({
+  name: 'exactTyping',
+  // Before Collaboration, whose plugin carries over what is left.
+  priority: 1050,
+  addProseMirrorPlugins: () => [
+    new Plugin<Typed | null>({
+      key,
+      state: { init: () => null, apply: (transaction, before) => typed(transaction) ?? kept(transaction, before) },
+      view: () => ({
+        update: ({ state }, before) => {
+          const change = key.getState(state)
+          if (change && change.before === before.doc && change.after === state.doc) carryOver(state, change)
+        },
+      }),
+    }),
+  ],
+})
+
+/** What moves only the caret leaves the last change what it was. */
+const kept = (transaction: Transaction, before: Typed | null): Typed | null => (transaction.docChanged ? null : before)
+
+function typed(transaction: Transaction): Typed | null {
+  const [step, ...others] = transaction.mapping.maps
+  if (
+    !step ||
+    others.length > 0 ||
+    transaction.getMeta(ySyncPluginKey) ||
+    transaction.getMeta('addToHistory') === false
+  )
+    return null
+  const ranges: [number, number, number][] = []
+  step.forEach((from, oldEnd, newStart, newEnd) => {
+    ranges.push([from, oldEnd - from, newEnd - newStart])
+  })
+  const [range] = ranges
+  if (!range || ranges.length > 1) return null
+  const [from, cut, length] = range
+  const { before, doc: after } = transaction
+  const [$from, $to] = [before.resolve(from), before.resolve(from + cut)]
+  const isInOneLine = $from.depth === 1 && $from.sameParent($to) && after.childCount === before.childCount
+  if (!isInOneLine || after.resolve(from + length).depth !== 1) return null
+  const put = after.textBetween(from, from + length, undefined, NOT_TEXT)
+  if (put.length !== length || `${put}${before.textBetween(from, from + cut, undefined, NOT_TEXT)}`.includes(NOT_TEXT))
+    return null
+  return { before, after, line: $from.index(0), offset: $from.parentOffset, cut, put }
+}
+
+/** A character that no pad holds. */
+const NOT_TEXT = '\0'
+
+function carryOver(state: EditorState, { before, line, offset, cut, put }: Typed): void {
+  const { type: root, binding } = ySyncPluginKey.getState(state) ?? {}
+  if (!(root instanceof Y.XmlFragment) || !binding || root.length !== before.childCount) return
+  const element = root.get(line)
+  if (!(element instanceof Y.XmlElement)) return
+  const place = textAt(element, offset, cut)
+  if (!place || place.size !== before.child(line).content.size) return
+  // What the editor has already need not be told to it.
+  binding.mux(() => {
+    root.doc?.transact(() => {
+      if (cut > 0) place.text.delete(place.offset, cut)
+      if (put !== '') place.text.insert(place.offset, put)
+      // The origin by which y-tiptap's undo knows a change of one's own.
+    }, ySyncPluginKey)
+  })
+}
+
+/** The text in a line that holds a stretch of it, if one does; `size` is the size of the line. */
+function textAt(element: Y.XmlElement, offset: number, length: number) {
+  let size = 0
+  let found: { text: Y.XmlText; offset: number } | undefined
+  for (const child of element.toArray()) {
+    if (!(child instanceof Y.XmlText)) size += 1
+    else {
+      if (!found && offset >= size && offset + length <= size + child.length)
+        found = { text: child, offset: offset - size }
+      size += child.length
+    }
+  }
+  return found && { ...found, size }
+}
