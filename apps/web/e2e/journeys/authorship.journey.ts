@@ -30,6 +30,8 @@ async function goesInto({ who }: Two['grace'], words: string, characters: number
 }
 
 test('whatever Grace does to the lines of Ada, they stay Ada’s on every screen', async ({ ada, grace, browser }) => {
+  // Eight changes, each looked at on three screens.
+  test.setTimeout(120_000)
   const both = [ada, grace]
   const { keyboard } = grace.who.page
   await expectDrawn(browser, both, ['ada: Written by Ada alone', 'ada: and so is this'])
@@ -42,7 +44,11 @@ test('whatever Grace does to the lines of Ada, they stay Ada’s on every screen
   await test.step('splits it', async () => {
     await goesInto(grace, 'Written by Ada', 8)
     await keyboard.press('Enter')
-    await expectDrawn(browser, both, ['ada: Written ', 'ada: by Ada|grace:  and Grace|ada:  alone', 'ada: and so is this'])
+    await expectDrawn(browser, both, [
+      'ada: Written ',
+      'ada: by Ada|grace:  and Grace|ada:  alone',
+      'ada: and so is this',
+    ])
   })
   await test.step('joins it again', async () => {
     await keyboard.press('Backspace')

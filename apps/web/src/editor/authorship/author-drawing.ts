@@ -7,6 +7,7 @@ import { contributors } from './line-authors.ts'
 import type { AuthoredLine } from './line-reader.ts'
 import { ruleAttributes } from './line-rules.ts'
 import { byAuthor } from './passages.ts'
+import { RuleSheet } from './rule-sheet.ts'
 
 type Attributes = Record<string, string>
 
@@ -21,6 +22,7 @@ type Drawn = {
 /** Turns authors into decorations: only what has changed is made anew. */
 export class AuthorDrawing {
   readonly #known: KnownAuthors
+  readonly #sheet = new RuleSheet()
   #drawn = new WeakMap<AuthoredLine, Drawn>()
 
   constructor(known: KnownAuthors) {
@@ -30,6 +32,10 @@ export class AuthorDrawing {
   /** Somebody has another name or colour. */
   forget(): void {
     this.#drawn = new WeakMap()
+  }
+
+  stop(): void {
+    this.#sheet.stop()
   }
 
   draw(doc: Node, lines: readonly AuthoredLine[], shown: AuthorsShown): DecorationSet {
@@ -61,6 +67,7 @@ export class AuthorDrawing {
       rule: ruleAttributes(people, false),
       inside: this.#behind(line),
     }
+    if (now.rule?.['data-rule']) this.#sheet.needs(now.rule['data-rule'])
     this.#drawn.set(line, now)
     return now
   }

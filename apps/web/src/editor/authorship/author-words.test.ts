@@ -2,7 +2,7 @@ import type { Credit } from '@forumpad/api'
 import { expect, test } from 'vitest'
 import { moreWords, spokenWords, whenWords } from './author-words.ts'
 import { authorShares, contributors, shareWords } from './line-authors.ts'
-import { ruleAttributes } from './line-rules.ts'
+import { ruleAttributes, ruleStyle } from './line-rules.ts'
 
 const TIME = Date.parse('2017-05-10T18:40:00Z')
 const MINUTE = 60_000
@@ -69,9 +69,6 @@ test('a rule has the hue of the first author and a stretch for each, even for on
     { person: ada, length: 99 },
     { person: grace, length: 1 },
   ]
-  expect(ruleAttributes(two, false)).toEqual({
-    'data-written': '',
-    'data-hue': '3',
-    style: '--rule: linear-gradient(var(--person-3) 0% 88%, var(--person-7) 88% 100%)',
-  })
+  expect(ruleAttributes(two, false)).toEqual({ 'data-written': '', 'data-hue': '3', 'data-rule': '3/0/14 7/14/16' })
+  expect(ruleStyle('3/0/14 7/14/16')).toContain('linear-gradient(var(--person-3) 0% 87.5%, var(--person-7) 87.5% 100%)')
 })

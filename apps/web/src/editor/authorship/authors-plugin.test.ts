@@ -85,7 +85,9 @@ describe('in the margin', () => {
     expect(desk.margin).toEqual(['GH 6', '6', '6'])
     desk.goesTo('two').types(' and more than that')
     expect(desk.margin).toEqual(['GH 6', 'AL 0', 'GH 6'])
-    expect(desk.editor.view.dom.querySelector<HTMLElement>('[data-initials="AL"]')?.style.cssText).toContain('--rule')
+    const rule = desk.editor.view.dom.querySelector<HTMLElement>('[data-initials="AL"]')?.dataset.rule
+    const sheets = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+    expect(sheets.filter((text) => text.includes(`[data-rule="${rule}"]`))).toHaveLength(1)
   })
 
   test('a new name and colour are drawn wherever somebody wrote', async () => {

@@ -65,6 +65,7 @@ export function followAuthors({ view, key, reader, known, drawing }: Parts) {
       cancelAnimationFrame(frame)
       stopHearing()
       stopWatching()
+      drawing.stop()
     },
   }
 }
