@@ -61,6 +61,13 @@ export class Visitor {
     await this.page.keyboard.press('End')
   }
 
+  /** Lets the editor hear where the cursor went: a browser tells it later than its keys, and a person takes longer than both. */
+  async looks(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    )
+  }
+
   /** Types where the cursor is, as people do: key by key. */
   async types(words: string, { delay = 20 } = {}): Promise<void> {
     await this.page.keyboard.type(words, { delay })

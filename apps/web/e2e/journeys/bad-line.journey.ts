@@ -80,6 +80,7 @@ test('words typed offline into a line that is joined to the one above meanwhile 
   await ada.types(' from the tunnel')
   await grace.goesTo('Second line')
   await grace.page.keyboard.press('Home')
+  await grace.looks()
   await grace.page.keyboard.press('Backspace')
   await expect.poll(() => grace.text()).toBe('First lineSecond line\nLast line')
   await ada.context.setOffline(false)
