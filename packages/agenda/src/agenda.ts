@@ -12,6 +12,8 @@ export type Agenda = {
   readable: boolean
   /** Sentences that name the place: `Line 120, event "Keynote": it has no start; it was left out.` */
   problems: string[]
+  /** The UIDs of the series in the feed, also of those that have no occurrence in the window that was asked for. */
+  series?: string[]
   /** For a table: its columns, what each was taken to mean (null: nothing), and what stands in it first. */
   columns?: { heading: string; means: Column | null; example: string }[]
 }

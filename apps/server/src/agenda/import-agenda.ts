@@ -5,6 +5,7 @@ import type { Event, ImportDecision, ImportOrigin, ImportReport } from '@forumpa
 import type { AgendaStore } from './agenda-store.ts'
 import { decideImport, type ImportWish } from './decide-import.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
+import { inSight, seriesWindow } from './series-window.ts'
 
 export type ImportParts = { store: AgendaStore; now(): number }
 
@@ -48,7 +49,8 @@ export async function tryImport(
     by = 'organiser',
     source = null,
   } = options
-  const agenda = parseAgenda(fetched.text, event.timeZone)
+  const window = seriesWindow(now())
+  const agenda = parseAgenda(fetched.text, event.timeZone, { window })
   // Reading a long feed and comparing it take a while each: whoever types meanwhile gets a turn in between.
   await setImmediate()
   const wish: ImportWish = {
@@ -63,6 +65,8 @@ export async function tryImport(
     now: now(),
   }
   const origin = { at: now(), by, source }
-  const { decided, importId } = await store.applyAgenda(event.slug, origin, (before) => decideImport(wish, before))
+  const { decided, importId } = await store.applyAgenda(event.slug, origin, (before) =>
+    decideImport(wish, inSight(before, agenda, window)),
+  )
   return { report: { ...decided.report, id: importId }, why: decided.why }
 }

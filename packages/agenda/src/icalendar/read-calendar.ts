@@ -9,7 +9,7 @@ import { sharedOrganiser } from './event-people.ts'
 import type { TimeReading } from './event-times.ts'
 import { type Properties, readProperties } from './properties.ts'
 import { type FeedContext, readEvent } from './read-event.ts'
-import { withOccurrences } from './series.ts'
+import { seriesOf, withOccurrences } from './series.ts'
 import { zonesOf } from './time-zones.ts'
 
 /**
@@ -50,6 +50,7 @@ function readCalendar(text: string, { zone, problems, withHtml, window }: Readin
     title: plainLine(header.text('x-wr-calname') ?? header.text('name') ?? '').slice(0, 200) || null,
     timeZone: own ?? mostUsed(times.zones),
     sessions,
+    ...seriesOf(read),
     readable: true,
     problems: problems.sentences(),
   }

@@ -25,7 +25,7 @@ type Bounded = SeriesReading & { budget: RuleBudget }
  */
 export function withOccurrences(events: readonly ReadEvent[], series: SeriesReading): Keyless[] {
   const reading = { ...series, budget: { left: MOST_STEPS } }
-  const recurring = new Set(events.flatMap((one) => (one.uid !== undefined && recurs(one) ? one.uid : [])))
+  const recurring = new Set(seriesOf(events).series)
   const replacing = new Map<string, ReadEvent[]>()
   for (const one of events) {
     if (one.uid === undefined || one.replaces === undefined || !recurring.has(one.uid)) continue
@@ -51,6 +51,12 @@ export function withOccurrences(events: readonly ReadEvent[], series: SeriesRead
     left -= some.length
     return some
   })
+}
+
+/** The UIDs of the series, if there are any. */
+export function seriesOf(events: readonly ReadEvent[]): { series?: string[] } {
+  const series = new Set(events.flatMap((one) => (one.uid !== undefined && recurs(one) ? one.uid : [])))
+  return series.size === 0 ? {} : { series: [...series] }
 }
 
 function recurs({ event, replaces }: ReadEvent): boolean {
