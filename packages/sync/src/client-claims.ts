@@ -15,6 +15,8 @@ export class ClientClaims {
   readonly #owners: Map<number, ClientOwner>
   /** The person whose open connection speaks for an id. */
   readonly #live = new Map<number, string>()
+  /** Who spoke for an id, also if the connection is gone: what they typed meanwhile comes under it, and nobody may be there first. */
+  readonly #spoken = new Map<number, string>()
 
   constructor(owners: ReadonlyMap<number, ClientOwner>) {
     this.#owners = new Map(owners)
@@ -22,14 +24,13 @@ export class ClientClaims {
 
   /** Whether a connection of `person` may speak for `client`. */
   mayClaim(client: number, person: string): boolean {
-    const owner = this.#owners.get(client)
-    const live = this.#live.get(client)
-    return (!owner || owner.person === person) && (!live || live === person)
+    return (this.#holder(client) ?? person) === person
   }
 
   /** A connection speaks for `client` from now on. The claim is written down with the first words. */
   claim(client: number, person: string): void {
     this.#live.set(client, person)
+    this.#spoken.set(client, person)
   }
 
   release(client: number): void {
@@ -52,7 +53,8 @@ export class ClientClaims {
   judge(writers: readonly number[], person: string, own: number | undefined): { fresh: Claim[] } | { forged: number } {
     const fresh: Claim[] = []
     for (const client of writers) {
-      if (client !== own && (this.#live.get(client) ?? person) !== person) return { forged: client }
+      // Whatever others wrote was stored before anybody else saw it, so that an honest client never brings new words of theirs.
+      if (client !== own && (this.#holder(client) ?? person) !== person) return { forged: client }
       if (!this.#owners.has(client)) fresh.push({ client, owner: { person, verified: client === own } })
     }
     return { fresh }
@@ -61,5 +63,9 @@ export class ClientClaims {
   /** The claims are being stored. */
   note(fresh: readonly Claim[]): void {
     for (const { client, owner } of fresh) this.#owners.set(client, owner)
+  }
+
+  #holder(client: number): string | undefined {
+    return this.#live.get(client) ?? this.#owners.get(client)?.person ?? this.#spoken.get(client)
   }
 }

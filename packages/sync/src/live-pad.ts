@@ -19,6 +19,7 @@ import type { Append, Appended, Frame, StoredPad, SyncParts } from './ports.ts'
 import { Presence } from './presence.ts'
 import { EMPTY_UPDATE, writeUpdate } from './protocol.ts'
 import { type Writer, writerOf } from './server-hand.ts'
+import { tailUpdates } from './stored-tail.ts'
 
 /** What a live pad needs from the pads around it. */
 export type LivePadParts = SyncParts & {
@@ -58,7 +59,11 @@ export class LivePad implements OpenPad, JournalPad {
     this.#timers = new PadTimers(parts.clock)
     this.claims = new ClientClaims(stored.clients)
     this.queue = new ChangeQueue(stored)
-    const tail = stored.tail.map(({ bytes }) => ({ upTo: 0, update: bytes, frame: parts.frame(writeUpdate(bytes)) }))
+    const tail = tailUpdates(stored.tail).map((update) => ({
+      upTo: 0,
+      update,
+      frame: parts.frame(writeUpdate(update)),
+    }))
     this.text = new CommittedText(stored.checkpoint?.state ?? EMPTY_UPDATE, tail)
     this.document = new PadDocument(parts.schema, () => this.#makeDoc())
     this.#outbox = new Outbox(this, parts)

@@ -6,6 +6,7 @@ import { LineNode } from './line-node.ts'
 import { LinePlaces } from './line-places-plugin.ts'
 import { OwnLinksOnly } from './own-links-only.ts'
 import { RuleNode } from './rule-node.ts'
+import { UndoSelection } from './undo-selection.ts'
 
 export type LineOptions = {
   /** Whether a click on a link opens it; off while one edits, unless the page wants otherwise. */
@@ -24,6 +25,7 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     LinePlaces,
     LineEditing,
     OwnLinksOnly,
+    UndoSelection,
     LineInputRules,
     clipboard,
   ]

@@ -44,7 +44,8 @@ export class Authorship {
       this.#credits.set(client, { ...creditOf(row, ownerOf(client)), at, from: clock, to: clock + length })
     }
     const isSequel = row.person === SERVER_PERSON
-    if (!isSequel) this.#justDeleted = []
+    // A row that only tidies formats comes between an update and what the server does about it.
+    if (!isSequel && (trace.added.length > 0 || trace.deleted.length > 0)) this.#justDeleted = []
     const { carried, gone } = isSequel
       ? carryOver({ ...trace, deleted: [...this.#justDeleted, ...trace.deleted] }, row.person, () => [])
       : carryOver(trace, row.person, () => this.#deleted.for(row.person))

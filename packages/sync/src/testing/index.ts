@@ -1,5 +1,6 @@
 export { createMemoryPadStore, type LoggedRevision, type MemoryPadStore } from './memory-pad-store.ts'
 export { padStoreContract, type StoreUnderTest } from './pad-store-contract.ts'
+export { Random } from './random.ts'
 export { TestClient } from './test-client.ts'
 export { settled, TestClock } from './test-clock.ts'
 export { ANY_SHAPE, person, TestServer, TestStore } from './test-server.ts'

@@ -1,0 +1,29 @@
+import * as Y from 'yjs'
+
+/**
+ * A page's own changes that are not known to be on disk, as they were when they were made. When the line comes back they go out first and
+ * unchanged. The document alone does not tell them apart any more: it forgets words of one's own whose line somebody else deleted
+ * meanwhile, and it names what arrived in a line that one had deleted oneself as if one had seen it; either would keep the server from putting
+ * the words back.
+ */
+export class UnsavedUpdates {
+  #changes: { number: number; update: Uint8Array }[] = []
+
+  /** Change `number` of the page, counted as in its save ledger. */
+  add(number: number, update: Uint8Array): void {
+    this.#changes.push({ number, update })
+  }
+
+  /** All changes up to this one are on disk. */
+  saved(upTo: number): void {
+    if (this.#changes[0] && this.#changes[0].number <= upTo) {
+      this.#changes = this.#changes.filter(({ number }) => number > upTo)
+    }
+  }
+
+  /** All of them as one update, or undefined if there are none. */
+  merged(): Uint8Array | undefined {
+    const updates = this.#changes.map(({ update }) => update)
+    return updates.length > 1 ? Y.mergeUpdates(updates) : updates[0]
+  }
+}

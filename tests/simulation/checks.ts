@@ -1,0 +1,143 @@
+import { authorshipOf, rebuildAuthorship } from '@forumpad/sync'
+import { writtenBy } from '@forumpad/sync/testing'
+import * as Y from 'yjs'
+import { ROOT } from '../../packages/pad-schema/src/index.ts'
+import { LIMITS } from '../../packages/sync/src/limits.ts'
+import { visibleIn } from './characters.ts'
+import type { Chronicle, Typed } from './chronicle.ts'
+import type { Line } from './line.ts'
+import type { World } from './world.ts'
+
+/** What is permitted and yet worth counting. */
+export type Oddities = {
+  doubled: number
+  sweptAway: number
+  elbowedOut: number
+  creditedToMover: number
+  unverified: number
+}
+
+/** When all have come back and nothing is under way: everybody has the same, and it is what is stored. */
+export function checkAgreement({ pages, disk, pad, broken }: Pick<World, 'pages' | 'disk' | 'pad' | 'broken'>): Y.Doc {
+  const stored = new Y.Doc({ gc: false })
+  // In one transaction, as the server opens a pad: after each of several Yjs would tidy formats, and not always as others do.
+  stored.transact(() => disk.pads.log(pad).forEach(({ bytes }) => void Y.applyUpdate(stored, bytes)))
+  const text = textOf(stored)
+  for (const page of pages) {
+    const { name } = page.person
+    if (textOf(page.doc) !== text) {
+      broken(`What ${name} has differs from what is stored:\n${textOf(page.doc)}\ninstead of\n${text}`)
+    }
+    if (JSON.stringify(page.editor?.lines) !== JSON.stringify(linesOf(page.doc))) {
+      broken(`The screen of ${name} shows something else than the document behind it`)
+    }
+    if (page.unsaved.units().length > 0 && page.kind === 'page') {
+      broken(`${name}'s page waits for ever for ${page.unsaved.units().length} characters to be saved`)
+    }
+  }
+  return stored
+}
+
+/** Every character that was typed can be seen once, or was deleted by somebody who could see it. */
+export function checkCharacters(
+  doc: Y.Doc,
+  { chronicle, disk, broken }: Pick<World, 'chronicle' | 'disk' | 'broken'>,
+): Pick<Oddities, 'doubled' | 'sweptAway'> {
+  const seen = new Map<number, number>()
+  for (const { unit } of visibleIn(doc.getXmlFragment(ROOT))) seen.set(unit, (seen.get(unit) ?? 0) + 1)
+  const counts = { doubled: 0, sweptAway: 0 }
+  for (const typed of chronicle.all()) {
+    const times = seen.get(typed.unit) ?? 0
+    const named = `${typed.character} (${typed.unit.toString(16)}) of ${typed.by}`
+    if (times === 0 && typed.isTyped && !typed.isDeleted && !isRightlyLost(typed)) {
+      broken(`${named} is gone, and nobody who could see it deleted it`)
+    }
+    if (times > 1) counts.doubled += 1
+    if (times === 0 && typed.wasSweptAway && !typed.isDeleted) counts.sweptAway += 1
+    if (times > mostCopies(typed, chronicle, disk)) broken(`${named} is there ${times} times`)
+  }
+  const text = textOf(doc)
+  if (/\uFFFD|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)) {
+    broken(`Half a character is in the text: ${text}`)
+  }
+  return counts
+}
+
+const isRightlyLost = ({ mayBeLost, wasSweptAway, takenBy }: Typed): boolean =>
+  wasSweptAway || (mayBeLost && (!takenBy || takenBy.isDead))
+
+/** Words that the server put back at the moment at which somebody moved them are there once more for each time (docs/decisions/0009). */
+function mostCopies({ unit, movers }: Typed, chronicle: Chronicle, disk: World['disk']): number {
+  return chronicle.mostCopies(unit) + (movers.size > 0 ? (disk.writtenByServer.get(unit) ?? 0) : 0)
+}
+
+/** Who wrote what, as all pages hold it and as it comes out of the log, is the same, and true. */
+export async function checkAuthors(
+  doc: Y.Doc,
+  { pages, disk, pad, chronicle, broken }: Pick<World, 'pages' | 'disk' | 'pad' | 'chronicle' | 'broken'>,
+): Promise<Pick<Oddities, 'creditedToMover' | 'unverified'>> {
+  const counts = { creditedToMover: 0, unverified: 0 }
+  const stored = await disk.pads.load(pad)
+  if (!stored) throw new Error('The pad is gone')
+  const { authorship } = await rebuildAuthorship(disk.pads, pad, stored)
+  const authors = writtenBy(doc, authorship.credits).join('\n')
+  const kept = authorshipOf(stored)
+  if (kept && !kept.equals(authorship)) {
+    const theirs = writtenBy(doc, kept.credits).join('\n')
+    broken(`The authors kept with the checkpoint are not those of the log:\n${theirs}\ninstead of\n${authors}`)
+  }
+  for (const { doc: theirs, credits, kind, person } of pages) {
+    const told = kind === 'stock' ? authors : writtenBy(theirs, credits).join('\n')
+    if (told !== authors)
+      broken(`${person.name} was told of other authors than the log has:\n${told}\ninstead of\n${authors}`)
+  }
+  for (const { unit, client, clock } of visibleIn(doc.getXmlFragment(ROOT))) {
+    const typed = chronicle.of(unit)
+    const credit = authorship.credits.at(client, clock)
+    if (!typed) continue
+    const named = `${typed.character} (${unit.toString(16)}) of ${typed.by}`
+    if (typed.forgedAs !== undefined) {
+      if (credit?.author === typed.forgedAs && credit.verified)
+        broken(`${named} is credited to ${typed.forgedAs}, whose id was forged`)
+      continue
+    }
+    if (credit && !credit.verified) counts.unverified += 1
+    if (credit?.author === typed.by) continue
+    if (credit && typed.movers.has(credit.author)) counts.creditedToMover += 1
+    else broken(`${named} is credited to ${credit?.author ?? 'nobody'}`)
+  }
+  return counts
+}
+
+/** No more was queued for anybody than the limit and one write. */
+export function checkQueue(line: Line, who: string, { broken }: Pick<World, 'broken'>): void {
+  const most = LIMITS.outboxBytes + line.largestWrite + SMALL_MESSAGES
+  if (line.mostQueued > most) broken(`${line.mostQueued} bytes were queued for ${who}`)
+}
+
+/** What is sent however much is queued: a status, a notice. */
+const SMALL_MESSAGES = 1_000
+
+/** Everything but marks. */
+export function textOf(doc: Y.Doc): string {
+  return doc.getXmlFragment(ROOT).toString().replaceAll(MARKS, '')
+}
+
+const MARKS = /<\/?(bold|italic|strike)>/g
+
+function linesOf(doc: Y.Doc): string[] {
+  return doc
+    .getXmlFragment(ROOT)
+    .toArray()
+    .map((block) => wordsOf(block))
+}
+
+function wordsOf(type: unknown): string {
+  if (type instanceof Y.XmlText) {
+    return type
+      .toDelta()
+      .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
+      .join('')
+  }
+  return type instanceof Y.XmlElement ? type.toArray().map(wordsOf).join('') : ''
+}

@@ -1,0 +1,142 @@
+import type { PadDocument } from '@forumpad/pad-schema'
+import { getSchema } from '@tiptap/core'
+import { deleteSelection, joinBackward, toggleMark } from '@tiptap/pm/commands'
+import type { Node } from '@tiptap/pm/model'
+import { type Command, TextSelection } from '@tiptap/pm/state'
+import { redo, undo, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { backspace, enter } from '../../packages/pad-schema/src/editor/line-keys.ts'
+import { pasteDocument } from '../../packages/pad-schema/src/editor/paste-document.ts'
+import { undoSelectionPlugin } from '../../packages/pad-schema/src/editor/undo-selection.ts'
+import { lineExtensions, moveLines, ROOT } from '../../packages/pad-schema/src/index.ts'
+import { HeadlessView } from './headless-view.ts'
+
+const SCHEMA = getSchema(lineExtensions())
+
+/** The product's editor on a document, without a browser: its schema, its commands, y-tiptap's binding and undo. */
+export class Editor {
+  readonly #view: HeadlessView
+  readonly #undoManager: Y.UndoManager
+
+  constructor(doc: Y.Doc) {
+    this.#view = new HeadlessView(SCHEMA, [ySyncPlugin(doc.getXmlFragment(ROOT)), yUndoPlugin(), undoSelectionPlugin()])
+    const undoing: unknown = yUndoPluginKey.getState(this.#view.state)?.undoManager
+    if (!(undoing instanceof Y.UndoManager)) throw new Error('The editor cannot undo')
+    this.#undoManager = undoing
+    // What is undone together is decided by the schedule and not by the time of day.
+    this.#undoManager.captureTimeout = Number.MAX_SAFE_INTEGER
+  }
+
+  get lines(): string[] {
+    return this.#view.state.doc.children.map((node) => node.textContent)
+  }
+
+  /** What stands on the screen, to be compared with the document behind it. */
+  toJSON(): unknown {
+    return this.#view.state.doc.toJSON()
+  }
+
+  /** Selects from one place in a line to another, in characters of the line's content (a break counts as one); clamped. */
+  selects(line: number, from: number, to = from, lastLine = line): this {
+    const { doc, tr } = this.#view.state
+    const at = (index: number, offset: number) => {
+      const place = Math.min(index, doc.childCount - 1)
+      const node = doc.child(place)
+      let pos = 0
+      for (let i = 0; i < place; i++) pos += doc.child(i).nodeSize
+      return pos + (node.isTextblock ? 1 + notInsidePair(node, Math.min(offset, node.content.size)) : 0)
+    }
+    const anchor = doc.resolve(at(line, from))
+    this.#view.dispatch(tr.setSelection(TextSelection.between(anchor, doc.resolve(at(lastLine, to)))))
+    return this
+  }
+
+  get selectedText(): string {
+    const { doc, selection } = this.#view.state
+    return doc.textBetween(selection.from, selection.to, '\n')
+  }
+
+  get caret(): { line: number; offset: number } {
+    const { $from } = this.#view.state.selection
+    return { line: $from.index(0), offset: $from.parentOffset }
+  }
+
+  sizeOf(line: number): number {
+    return this.#view.state.doc.maybeChild(line)?.content.size ?? 0
+  }
+
+  get lineCount(): number {
+    return this.#view.state.doc.childCount
+  }
+
+  types(words: string): void {
+    this.#view.dispatch(this.#view.state.tr.insertText(words))
+  }
+
+  breaksLine(): boolean {
+    const hardBreak = SCHEMA.nodes.hardBreak
+    if (!hardBreak) return false
+    this.#view.dispatch(this.#view.state.tr.replaceSelectionWith(hardBreak.create()))
+    return true
+  }
+
+  removesLine(line: number): void {
+    const { doc, tr } = this.#view.state
+    let pos = 0
+    for (let i = 0; i < line; i++) pos += doc.child(i).nodeSize
+    this.#view.dispatch(tr.delete(pos, pos + doc.child(line).nodeSize))
+  }
+
+  pressesEnter(): boolean {
+    return this.does(enter)
+  }
+
+  /** At the beginning of a line: out of its list, or onto the line above. */
+  pressesBackspace(): boolean {
+    return this.does(deleteSelection) || this.does(backspace) || this.does(joinBackward)
+  }
+
+  deletesSelection(): boolean {
+    return this.does(deleteSelection)
+  }
+
+  marks(name: 'bold' | 'italic' | 'strike'): boolean {
+    const mark = SCHEMA.marks[name]
+    return mark !== undefined && this.does(toggleMark(mark))
+  }
+
+  movesLines(by: 1 | -1): boolean {
+    return moveLines(this.#view.asView, by)
+  }
+
+  pastes(document: PadDocument): boolean {
+    return pasteDocument(this.#view.asView, document)
+  }
+
+  does(command: Command): boolean {
+    return command(this.#view.state, this.#view.dispatch)
+  }
+
+  undoes(): void {
+    undo(this.#view.state)
+  }
+
+  redoes(): void {
+    redo(this.#view.state)
+  }
+
+  /** What is undone from now on does not take earlier changes along. */
+  pauses(): void {
+    this.#undoManager.stopCapturing()
+  }
+
+  destroy(): void {
+    this.#view.destroy()
+  }
+}
+
+/** A caret never stands between the two units of a character. */
+function notInsidePair(line: Node, offset: number): number {
+  const around = line.textBetween(Math.max(0, offset - 1), Math.min(line.content.size, offset + 1), '', '-')
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(around) ? offset + 1 : offset
+}
