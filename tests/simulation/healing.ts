@@ -36,7 +36,7 @@ function isCalm({ pages }: World): boolean {
 export async function comeAndGo(world: World): Promise<void> {
   const before = world.pages[0] && textOf(world.pages[0].doc)
   for (const somebody of world.people) somebody.closes(true)
-  await world.pass(130_000)
+  await world.pass(100_000)
   const server = world.server()
   if (!server) return
   if (server.pads.present(world.pad).length > 0) world.broken('Somebody is present in a pad that everybody has left')

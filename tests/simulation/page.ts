@@ -148,8 +148,6 @@ export class Page {
     this.#isOpen = true
     this.#lastSign = this.#around.clock.now()
     this.ledger = ledgerOf.opened(this.ledger)
-    const unsaved = this.#unsavedUpdates.merged()
-    if (unsaved) this.#sayText(updateMessage(unsaved), 'update')
     this.line?.say(stateVectorMessage(this.doc))
     this.#sayPresence()
   }
@@ -209,6 +207,9 @@ export class Page {
   #hearText(decoder: decoding.Decoder): void {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, MESSAGE.sync)
+    const isQuestion = decoding.peekVarUint(decoder) === sync.messageYjsSyncStep1
+    const unsaved = isQuestion ? this.#unsavedUpdates.merged() : undefined
+    if (unsaved) this.#sayText(updateMessage(unsaved), 'update')
     const step = sync.readSyncMessage(decoder, encoder, this.doc, this)
     if (encoding.length(encoder) > 1) this.#sayText(encoding.toUint8Array(encoder), 'step 2')
     if (step === sync.messageYjsSyncStep2) this.#edit()

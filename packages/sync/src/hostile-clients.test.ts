@@ -146,6 +146,33 @@ describe('A client that is no honest one', () => {
     expect(ada.text).not.toContain('never said')
   })
 
+  test('that writes under the id of somebody who is away is closed too, and their own words arrive', async () => {
+    const mallory = await room()
+    ada.types('mine')
+    await settled()
+    ada.cut()
+    ada.types(' and more')
+    const forged = new Y.Doc()
+    Y.applyUpdate(forged, Y.encodeStateAsUpdate(mallory.doc))
+    forged.clientID = ada.doc.clientID
+    forged.getXmlFragment('default').push([new Y.XmlElement('paragraph')])
+    mallory.says(writeUpdate(Y.encodeStateAsUpdate(forged)))
+    await settled()
+    expect(mallory.closed?.code).toBe(CLOSE.notAllowed)
+    ada.connect()
+    await settled()
+    expect(await server.stored()).toContain('mine and more')
+  })
+
+  test('that announces the id of somebody who was here and has written nothing yet is closed', async () => {
+    await room()
+    ada.cut()
+    const mallory = await server.joins('Mallory', { client: ada.doc.clientID })
+    expect(mallory.closed?.code).toBe(CLOSE.notAllowed)
+    ada.connect()
+    await othersNoticeNothing()
+  })
+
   test('that announces the id of somebody else is closed with 4403', async () => {
     await room()
     ada.types('mine')

@@ -123,7 +123,8 @@ describe('a page and its pad', () => {
     server.opens()
     server.sendsItsText('Welcome')
     expect(badge()).toMatchObject({ is: 'offline' })
-    server.acknowledges(1)
+    // The change as it was made, and then all that the page has.
+    server.acknowledges(2)
     expect(badge()).toMatchObject({ is: 'saved' })
     expect(server.has()).toContain('while away')
   })

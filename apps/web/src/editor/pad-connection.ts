@@ -10,6 +10,7 @@ import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
 import { handlePageMessages } from './page-messages.ts'
 import * as ledgerOf from './save-ledger.ts'
+import { UnsavedUpdates, updateFrame } from './unsaved-updates.ts'
 import { UnsentWords } from './unsent-words.ts'
 import { watchWindow } from './window-events.ts'
 
@@ -59,6 +60,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const doc = new Y.Doc()
   const authors = new KnownAuthors(me, doc.clientID)
   const listeners = new Set<() => void>()
+  const unsaved = new UnsavedUpdates()
   const words = new UnsentWords(doc, (origin) => origin === provider)
   let ledger = ledgerOf.emptyLedger
   let line: Line = firstLine(Date.now())
@@ -73,9 +75,10 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   let handedBack = false
 
   // Before the provider: a change must be counted when the frame that carries it is.
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
     ledger = ledgerOf.changed(ledger)
+    if (!copy.brought(origin)) unsaved.add(ledger.made, update)
     words.changed(ledger.made, copy.brought(origin))
     changed()
   })
@@ -101,6 +104,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       ledger = ledgerOf.acknowledged(ledger, frames)
       if (ledgerOf.caughtUp(ledger)) line = { is: 'up' }
       words.saved(ledger.saved)
+      unsaved.saved(ledger.saved)
       if (ledgerOf.unsaved(ledger) === 0 && before > 0) savedAt = Date.now()
       changed()
     },
@@ -114,7 +118,12 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       changed()
     },
     authorship: (message) => authors.hear(message),
-    serverHas: (state) => words.serverHas(state),
+    serverHas(state) {
+      words.serverHas(state)
+      // Before the answer, which is made from the document as it is now.
+      const update = unsaved.merged()
+      if (update) provider.ws?.send(updateFrame(update))
+    },
   })
 
   provider.on('status', ({ status: socket }) => {

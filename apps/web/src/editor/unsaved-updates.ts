@@ -1,3 +1,6 @@
+import { MESSAGE } from '@forumpad/api'
+import * as encoding from 'lib0/encoding'
+import { writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 
 /**
@@ -26,4 +29,14 @@ export class UnsavedUpdates {
     const updates = this.#changes.map(({ update }) => update)
     return updates.length > 1 ? Y.mergeUpdates(updates) : updates[0]
   }
+}
+
+/** An update in the form in which it goes over the wire. */
+export function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  const frame = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    writeUpdate(encoder, update)
+  })
+  // A copy, whose buffer is sure to be one of its own.
+  return frame.slice()
 }
