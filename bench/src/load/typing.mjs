@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { cpuOf, residentOf } from './process-figures.mjs'
 import { Samples } from './samples.mjs'
 
-const WARM_UP_MS = 2_000
+const WARM_UP_MS = 10_000
 const LAST_WORDS_MS = 1_500
 
 /**
