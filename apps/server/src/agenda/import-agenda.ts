@@ -51,7 +51,9 @@ export async function tryImport(
   } = options
   const window = seriesWindow(now())
   const agenda = parseAgenda(fetched.text, event.timeZone, { window })
-  // Reading a long feed and comparing it take a while each: whoever types meanwhile gets a turn in between.
+  // Reading a long feed and comparing it take a while each: whoever types meanwhile gets a turn in between. Twice, since the
+  // first comes before anything new is read from a socket.
+  await setImmediate()
   await setImmediate()
   const wish: ImportWish = {
     event: event.slug,

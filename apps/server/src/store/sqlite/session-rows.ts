@@ -1,12 +1,12 @@
 import type { AgendaSession, KnownSession } from '@forumpad/agenda'
 import type { Session } from '@forumpad/api'
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { SessionTable } from './agenda-tables.ts'
 
 export type SessionRow = Selectable<SessionTable>
 
 /** The columns that an agenda fills. */
-export function sessionColumns(session: AgendaSession): Omit<Insertable<SessionTable>, 'id' | 'event' | 'pad'> {
+export function sessionColumns(session: AgendaSession): Omit<SessionRow, 'id' | 'event' | 'pad'> {
   return {
     title: session.title,
     description: session.description,

@@ -1,8 +1,9 @@
 import type { Session } from '@forumpad/api'
 import type { Transaction } from 'kysely'
 import type { ImportImage } from './agenda-before.ts'
-import { type SessionRow, sessionOf } from './session-rows.ts'
+import { sessionOf } from './session-rows.ts'
 import type { Tables } from './tables.ts'
+import { updatePads, updateSessions } from './update-sessions.ts'
 import { setQuestions } from './write-agenda.ts'
 
 /** See `AgendaStore.undoImport`. */
@@ -26,7 +27,11 @@ export async function undoImport(
   if (later) return 'not the last import'
 
   const image: ImportImage = JSON.parse(asked.before)
-  for (const row of image.sessions) await putBack(transaction, row, templateOf)
+  await updateSessions(transaction, image.sessions)
+  await updatePads(
+    transaction,
+    image.sessions.map((row) => ({ session: row.id, title: row.title, template: templateOf(sessionOf(row)) })),
+  )
   await setQuestions(transaction, event, image.questions ?? [])
   const stays = new Set<string>()
   for (const id of image.added) if (await mustStay(transaction, id)) stays.add(id)
@@ -34,18 +39,6 @@ export async function undoImport(
   for (const id of image.added) await (stays.has(id) ? miss(transaction, id) : takeAway(transaction, id))
   await transaction.updateTable('agenda_import').set({ state: 'undone' }).where('id', '=', importId).execute()
   return 'undone'
-}
-
-async function putBack(transaction: Transaction<Tables>, row: SessionRow, templateOf: (session: Session) => string) {
-  const { id, title } = row
-  await transaction.updateTable('session').set(row).where('id', '=', id).execute()
-  await transaction.updateTable('pad').set({ title }).where('session', '=', id).execute()
-  await transaction
-    .updateTable('pad')
-    .set({ template: templateOf(sessionOf(row)) })
-    .where('session', '=', id)
-    .where('head', '=', 0)
-    .execute()
 }
 
 /** An address that somebody has used stays for ever. */

@@ -2,9 +2,7 @@ import type { Transaction } from 'kysely'
 import type { AgendaWrites, OpenQuestion } from '../../agenda/agenda-store.ts'
 import { sessionColumns } from './session-rows.ts'
 import type { Tables } from './tables.ts'
-
-/** Rows in one statement: SQLite takes 32,766 values in one. */
-const AT_ONCE = 500
+import { inParts, updatePads, updateSessions } from './update-sessions.ts'
 
 /** Writes what an import decided. */
 export async function writeAgenda(
@@ -14,9 +12,16 @@ export async function writeAgenda(
   { added, kept, missing, questions }: AgendaWrites,
 ): Promise<void> {
   await addSessions(transaction, event, at, added)
-  for (const each of kept) await keepSession(transaction, each)
-  for (const id of missing) {
-    await transaction.updateTable('session').set({ state: 'missing' }).where('id', '=', id).execute()
+  await updateSessions(
+    transaction,
+    kept.map(({ id, session }) => ({ id, ...sessionColumns(session) })),
+  )
+  await updatePads(
+    transaction,
+    kept.map(({ id, session: { title }, template }) => ({ session: id, title, template })),
+  )
+  for (const some of inParts(missing)) {
+    await transaction.updateTable('session').set({ state: 'missing' }).where('id', 'in', some).execute()
   }
   const keys = [...added, ...kept].map(({ id, session }) => [session.key, id] as const)
   await addKeys(transaction, event, new Map(keys))
@@ -43,18 +48,6 @@ async function addSessions(
   }
 }
 
-async function keepSession(transaction: Transaction<Tables>, { id, session, template }: AgendaWrites['kept'][number]) {
-  await transaction.updateTable('session').set(sessionColumns(session)).where('id', '=', id).execute()
-  await transaction
-    .updateTable('pad')
-    .set(({ eb }) => ({
-      title: session.title,
-      template: eb.case().when('head', '=', 0).then(template).else(eb.ref('template')).end(),
-    }))
-    .where('session', '=', id)
-    .execute()
-}
-
 /** A key that two sessions lay claim to belongs to the one that has it now. */
 async function addKeys(transaction: Transaction<Tables>, event: string, keys: ReadonlyMap<string, string>) {
   for (const some of inParts([...keys])) {
@@ -79,8 +72,4 @@ export async function setQuestions(
   await transaction.deleteFrom('session_question').where('event', '=', event).execute()
   const rows = questions.flatMap(({ incoming, sessions }) => sessions.map((session) => ({ event, incoming, session })))
   for (const some of inParts(rows)) await transaction.insertInto('session_question').values(some).execute()
-}
-
-function* inParts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += AT_ONCE) yield items.slice(at, at + AT_ONCE)
 }
