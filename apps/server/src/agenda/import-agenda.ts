@@ -34,13 +34,13 @@ export async function importAgenda(
   return (await tryImport(parts, event, fetched, options)).report
 }
 
-/** The same, which also tells why an unattended import was left to a person. */
+/** The same, which also tells why an unattended import was left to a person, and whether the agenda has series. */
 export async function tryImport(
   { store, now }: ImportParts,
   event: Event,
   fetched: FetchedAgenda,
   options: ImportOptions,
-): Promise<{ report: ImportReport; why: string[] }> {
+): Promise<{ report: ImportReport; why: string[]; recurs: boolean }> {
   const {
     dryRun = false,
     confirm = false,
@@ -70,5 +70,5 @@ export async function tryImport(
   const { decided, importId } = await store.applyAgenda(event.slug, origin, (before) =>
     decideImport(wish, inSight(before, agenda, window)),
   )
-  return { report: { ...decided.report, id: importId }, why: decided.why }
+  return { report: { ...decided.report, id: importId }, why: decided.why, recurs: (agenda.series ?? []).length > 0 }
 }

@@ -112,6 +112,25 @@ test('looks at nothing by itself unless it is told to', async () => {
   expect(asked).toEqual([])
 })
 
+test('reads the feed of a weekly call anew each day, since its next pads become due', async () => {
+  const weekly = agendaText([fog, nfv, helm, past, { uid: 'call', title: 'Weekly call' }])
+  const text = weekly.replace('SUMMARY:Weekly call', 'RRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly call')
+  feed = { text, etag: 'weekly' }
+  await every(12 * 60)
+  const calls = async () => (await titles()).filter((title) => title === 'Weekly call').length
+  await passing(1)
+  const first = await calls()
+  expect(first).toBeGreaterThan(0)
+  await parts.clock.pass(6 * 24 * 60 * MINUTE)
+  await passing(1)
+  for (let day = 0; day < 3; day += 1) {
+    await parts.clock.pass(24 * 60 * MINUTE)
+    await passing(1)
+  }
+  // Nine days on, with calls on Tuesdays.
+  expect(await calls()).toBe(first + 2)
+})
+
 describe('what nobody should apply unseen waits for a person', () => {
   const onTime = (talk: Talk, hour: number) => ({
     ...talk,

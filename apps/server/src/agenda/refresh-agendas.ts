@@ -91,15 +91,20 @@ async function outcomeOf(
   const unchanged = { failures: 0, said: 'The feed has not changed.' }
   if (fetched.is === 'unchanged') return unchanged
   const { agenda, validators } = fetched
-  const digest = createHash('sha256').update(agenda.text).digest('base64url')
-  if (digest === source.digest) return { ...unchanged, validators }
+  const today = new Date(clock.now()).toISOString().slice(0, 10)
+  const digests = { once: digestOf(agenda.text), today: digestOf(`${today} ${agenda.text}`) }
+  if (source.digest === digests.once) return { ...unchanged, validators }
+  if (source.digest === digests.today) return unchanged
   const event = await store.findEvent(slug)
   if (event === undefined) return unchanged
 
   const now = () => clock.now()
   const options = { by: 'refresh', source: url, unattended: true } as const
-  const { report, why } = await tryImport({ store, now }, event, agenda, options)
-  const dealtWith = { failures: 0, validators, digest }
+  const { report, why, recurs } = await tryImport({ store, now }, event, agenda, options)
+  // The same feed of a weekly call has other occurrences to make a pad for tomorrow: it is read anew each day.
+  const dealtWith = recurs
+    ? { failures: 0, validators: { etag: null, lastModified: null }, digest: digests.today }
+    : { failures: 0, validators, digest: digests.once }
   if (why.length > 0) {
     const reasons = why.join(' ')
     await history.keepWaiting(slug, { at: now(), by: 'refresh', source: url, text: agenda.text, report, why: reasons })
@@ -108,4 +113,8 @@ async function outcomeOf(
   const said =
     report.id === null ? 'The feed has changed, but no session has.' : 'The feed has changed and was imported.'
   return { ...dealtWith, said }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }
