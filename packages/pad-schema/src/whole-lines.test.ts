@@ -108,6 +108,23 @@ test('what is undone is one move', () => {
   expect(ada.screen).toEqual(['first', 'second', 'third', 'fourth'])
 })
 
+test('a long numbered list goes on counting while entries go deeper and come back', () => {
+  const blocks = Array.from({ length: 120 }, (_, index) => line('number', `entry ${index + 1}.`))
+  const { ada } = twoPeople({ blocks })
+  const number = (words: string) =>
+    [...ada.editor.view.dom.children].find((each) => each.textContent === words)?.getAttribute('data-number')
+  expect(number('entry 120.')).toBe('120')
+  ada.selects('entry 50.', 'entry 52.').presses('Tab')
+  expect([number('entry 50.'), number('entry 52.'), number('entry 53.'), number('entry 120.')]).toEqual([
+    '1',
+    '3',
+    '50',
+    '117',
+  ])
+  ada.selects('entry 50.', 'entry 52.').presses('Shift-Tab')
+  expect([number('entry 50.'), number('entry 53.'), number('entry 120.')]).toEqual(['50', '53', '120'])
+})
+
 test.each(LINE_SIGNS)('"$typed" at the beginning of a line makes it $kind', ({ typed, kind }) => {
   const { ada } = twoPeople({ blocks: [line('text')] })
   ada.editor.commands.focus('end')

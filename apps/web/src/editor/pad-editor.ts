@@ -7,6 +7,7 @@ import { authors } from './authorship/authors-plugin.ts'
 import { ExactTyping } from './authorship/exact-typing.ts'
 import { carets } from './carets.ts'
 import { editingExtensions } from './editing/editing-extensions.ts'
+import { say } from './editing/said.ts'
 import type { PadConnection } from './pad-connection.ts'
 
 const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
@@ -18,12 +19,12 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
   import('@forumpad/pad-schema/readers').then((loaded) => {
     readers = loaded
   })
-  return new Editor({
+  const editor: Editor = new Editor({
     element: holder,
     // The style element that it would add is forbidden by the Content-Security-Policy; editor.css has those rules.
     injectCSS: false,
     extensions: [
-      ...lineExtensions({ readers: () => readers }),
+      ...lineExtensions({ readers: () => readers, onPasteRefused: (why) => say(editor, why) }),
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
       ...editingExtensions(timeZone),
@@ -42,4 +43,5 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
       },
     },
   })
+  return editor
 }

@@ -13,6 +13,7 @@ import { documentToMarkdown } from '../out/markdown.ts'
 import { plainText } from '../out/text.ts'
 import { type NodeJson, proseMirrorJsonToDocument } from '../prosemirror-json.ts'
 import { pasteDocument } from './paste-document.ts'
+import { LONGEST_ADDRESS, tooLarge, tooManyPieces, withinReason } from './paste-limits.ts'
 import { selectedLines } from './selected-lines.ts'
 
 /** What turns pasted HTML and Markdown into lines: the exports of `@forumpad/pad-schema/readers`. */
@@ -24,19 +25,31 @@ export type PasteReaders = {
 export type ClipboardOptions = {
   /** The readers once they are loaded. Until then paragraphs and plain text can be pasted. */
   readers: () => PasteReaders | undefined
+  /** Told, in a sentence for the person, when something was too large to be pasted. */
+  refused: (why: string) => void
 }
 
 /** Pasting from anywhere gives lines; copying gives nested HTML and Markdown. */
 export const LineClipboard = Extension.create<ClipboardOptions>({
   name: 'lineClipboard',
-  addOptions: () => ({ readers: () => undefined }),
+  addOptions: () => ({ readers: () => undefined, refused: () => {} }),
   addProseMirrorPlugins() {
-    const { readers } = this.options
+    const { readers, refused } = this.options
     return [
       new Plugin({
         key: new PluginKey('lineClipboard'),
         props: {
-          handlePaste: (view, event) => paste(view, event.clipboardData, readers()),
+          handlePaste: (view, event) => paste(view, event.clipboardData, readers(), refused),
+          handleDOMEvents: {
+            // Before the editor reads what is dropped.
+            drop(view, event) {
+              const why = view.dragging ? null : tooLarge(event.dataTransfer?.getData('text/plain') ?? '')
+              if (why === null) return false
+              event.preventDefault()
+              refused(why)
+              return true
+            },
+          },
           // For what is dropped from elsewhere.
           transformPastedHTML: (html) => {
             const loaded = readers()
@@ -50,14 +63,25 @@ export const LineClipboard = Extension.create<ClipboardOptions>({
   },
 })
 
-function paste(view: EditorView, data: DataTransfer | null, readers: PasteReaders | undefined): boolean {
+function paste(
+  view: EditorView,
+  data: DataTransfer | null,
+  readers: PasteReaders | undefined,
+  refused: (why: string) => void,
+): boolean {
   if (data === null) return false
-  const html = data.getData('text/html')
   const text = data.getData('text/plain')
-  const isAddress = /^\s*https?:\/\/\S+\s*$/i.test(text)
+  const html = withinReason(data.getData('text/html'), text)
+  const isAddress = /^\s*https?:\/\/\S+\s*$/i.test(text.slice(0, LONGEST_ADDRESS))
   // An address pasted over words makes them a link: TipTap's link does that.
   if ((html === '' && text === '') || (isAddress && !view.state.selection.empty)) return false
-  const document = read(view, html, text, readers)
+  const why = tooLarge(text)
+  const document = why === null ? read(view, html, text, readers) : undefined
+  const tooMany = why ?? (document === undefined ? null : tooManyPieces(document))
+  if (tooMany !== null) {
+    refused(tooMany)
+    return true
+  }
   return document !== undefined && pasteDocument(view, document)
 }
 

@@ -13,11 +13,16 @@ export type LineOptions = {
   openLinksOnClick?: boolean
   /** What reads pasted HTML and Markdown, once it is loaded (README.md, "Pasting"). */
   readers?: () => PasteReaders | undefined
+  /** Told, in a sentence for the person, when something was too large to be pasted. */
+  onPasteRefused?: (why: string) => void
 }
 
 /** The extensions that make a TipTap editor an editor of lines. Add Collaboration, carets and placeholders to taste. */
 export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
-  const clipboard = LineClipboard.configure({ readers: options.readers ?? (() => undefined) })
+  const clipboard = LineClipboard.configure({
+    readers: options.readers ?? (() => undefined),
+    refused: options.onPasteRefused ?? (() => {}),
+  })
   return [
     starterKit(options.openLinksOnClick ?? false),
     LineNode,

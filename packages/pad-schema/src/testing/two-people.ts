@@ -19,6 +19,8 @@ export class Somebody {
   readonly doc = new Y.Doc()
   readonly awareness: Awareness
   readonly editor: Editor
+  /** What the editor had to say about what was pasted. */
+  readonly toldWhenPasting: string[] = []
 
   constructor(client: number, pad: Uint8Array) {
     this.doc.clientID = client
@@ -29,7 +31,7 @@ export class Somebody {
     this.editor = new Editor({
       element,
       extensions: [
-        ...lineExtensions({ readers: () => readers }),
+        ...lineExtensions({ readers: () => readers, onPasteRefused: (why) => this.toldWhenPasting.push(why) }),
         Collaboration.configure({ document: this.doc }),
         Extension.create({ name: 'carets', addProseMirrorPlugins: () => [yCursorPlugin(this.awareness)] }),
       ],

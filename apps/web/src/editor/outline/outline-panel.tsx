@@ -11,6 +11,9 @@ import { type Heading, headingsOf, inOrder } from './headings.ts'
 import styles from './outline-panel.module.css'
 import { useHeadingInView } from './use-heading-in-view.ts'
 
+/** As in the style sheet: there is no room beside the text. */
+const OVER_THE_TEXT = '(max-width: 81.99rem)'
+
 /** The headings of the pad beside the text, or over it where there is no room: to see where one is, and to go elsewhere. */
 export function OutlinePanel({ editor }: { editor: Editor }) {
   const headings = useEditorFacts(editor, ({ state }) => headingsOf(state.doc))
@@ -86,6 +89,7 @@ function Entry({ editor, heading, inView }: Omit<BranchProps, 'headings'> & { he
             event.preventDefault()
             history.replaceState(history.state, '', hash)
             goToLine(editor, index)
+            if (matchMedia(OVER_THE_TEXT).matches) showPanel(editor, null)
           }}
         >
           {words}

@@ -1,0 +1,43 @@
+import type { Block, PadDocument } from '../document.ts'
+
+/**
+ * What can be pasted at once without the page standing still for more than a second or two: each line is an element in the editor,
+ * and each stretch of a line some items in Yjs, of which the server takes 40,000 in one change.
+ */
+export const PASTE_LIMITS = { characters: 250_000, lines: 3_000, pieces: 10_000, htmlCharacters: 3_000_000 } as const
+
+/** No address is longer, so no more of a text is looked at to tell whether it is one. */
+export const LONGEST_ADDRESS = 4_096
+
+/** The HTML of what is pasted, or nothing where reading it would take too long and there is plain text beside it. */
+export function withinReason(html: string, text: string): string {
+  return html.length > PASTE_LIMITS.htmlCharacters && text !== '' ? '' : html.slice(0, PASTE_LIMITS.htmlCharacters)
+}
+
+/** Why a text is too large to be pasted, as a sentence for the person, or null. */
+export function tooLarge(text: string): string | null {
+  const { length } = text
+  return length <= PASTE_LIMITS.characters
+    ? null
+    : sentence(`${inWords(length)} characters`, inWords(PASTE_LIMITS.characters))
+}
+
+/** The same for what was read from it: a short text can be many lines. */
+export function tooManyPieces({ blocks }: PadDocument): string | null {
+  const { lines, pieces, characters } = PASTE_LIMITS
+  if (blocks.length > lines) return sentence(`${inWords(blocks.length)} lines`, inWords(lines))
+  const found = { pieces: 0, characters: 0 }
+  for (const block of blocks) {
+    found.pieces += 1 + contentOf(block).length
+    for (const inline of contentOf(block)) found.characters += inline.type === 'text' ? inline.text.length : 1
+  }
+  if (found.characters > characters) return sentence(`${inWords(found.characters)} characters`, inWords(characters))
+  return found.pieces > pieces ? sentence(`${inWords(found.pieces)} pieces of styled text`, inWords(pieces)) : null
+}
+
+const contentOf = (block: Block) => (block.type === 'paragraph' ? block.content : [])
+
+const sentence = (what: string, most: string): string =>
+  `That is ${what}; at most ${most} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`
+
+const inWords = (count: number): string => count.toLocaleString('en')
