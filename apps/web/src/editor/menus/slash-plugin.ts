@@ -1,6 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { Action } from '../editing/action.ts'
 import { slashItems } from './slash-items.ts'
 
@@ -109,14 +108,13 @@ function next(transaction: Transaction, before: Slash | null, state: EditorState
 
 // The menu is found again from the caret, because a change by others comes as a change of the whole document.
 function follow(transaction: Transaction, before: Slash, { selection: { $from, empty } }: EditorState): Slash | null {
-  const mine = transaction.docChanged && transaction.getMeta(ySyncPluginKey)?.isChangeOrigin !== true
   if (!empty || !$from.parent.isTextblock) return null
   if (!transaction.docChanged && !transaction.selectionSet) return before
   const text = $from.parent.textBetween(0, $from.parentOffset, null, '\n')
-  const at = mine ? text.lastIndexOf('/') : text.length - before.length
+  const at = transaction.docChanged ? text.lastIndexOf('/') : text.length - before.length
   if (at < 0 || text[at] !== '/') return null
   const typed = text.slice(at + 1)
-  if (/^\s/.test(typed) || (!mine && typed !== before.typed)) return null
+  if (/^\s/.test(typed)) return null
   if (typed === before.typed) return before
   const items = slashItems(typed)
   return items.length === 0 ? null : { typed, length: typed.length + 1, items, chosen: 0 }
