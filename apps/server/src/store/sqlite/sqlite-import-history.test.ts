@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest'
+import { sessionTemplate } from '../../agenda/session-template.ts'
 import { importHistoryContract } from '../../agenda/testing/import-history-contract.ts'
 import { createSqliteAgendaStore } from './sqlite-agenda-store.ts'
 import { createSqliteImportHistory } from './sqlite-import-history.ts'
@@ -6,4 +8,21 @@ import { temporaryDatabase } from './temporary-database.ts'
 importHistoryContract('SQLite', async () => {
   const { database, remove } = await temporaryDatabase()
   return { store: createSqliteAgendaStore(database), history: createSqliteImportHistory(database), remove }
+})
+
+test('an import from before there was a history is listed, shown and undone', async () => {
+  const { database, remove } = await temporaryDatabase()
+  try {
+    const store = createSqliteAgendaStore(database)
+    await store.addEvent({ slug: 'bos', title: 'Boston', timeZone: 'UTC' }, null, 1)
+    const report = JSON.stringify({ id: null, format: 'iCalendar', sessions: 0, added: 0, problems: [] })
+    const before = JSON.stringify({ added: [], sessions: [] })
+    await database.kysely.insertInto('agenda_import').values({ event: 'bos', at: 7, report, before }).execute()
+    const history = createSqliteImportHistory(database)
+    expect(await history.imports('bos', 5)).toMatchObject([{ id: 1, state: 'applied', by: 'organiser', notes: [] }])
+    expect(await history.report('bos', 1)).toMatchObject({ id: 1, changes: [], refusal: null })
+    expect(await store.undoImport('bos', 1, sessionTemplate)).toBe('undone')
+  } finally {
+    await remove()
+  }
 })
