@@ -21,8 +21,8 @@ export class FuzzedDocument {
   readonly #stored: Uint8Array[] = []
   /** What was thrown so far, to be kept in the corpus if it breaks something. */
   readonly said: Uint8Array[] = []
-  /** The one that the door works on, whenever it makes it anew. */
-  #live = new Y.Doc()
+  /** The one that the door works on, as it last made it. */
+  #made = new Y.Doc()
   /** What a server that starts now would make of the log. */
   #replayed: Y.Doc
   readonly #door: PadDocument
@@ -33,13 +33,19 @@ export class FuzzedDocument {
     this.#client = client
     this.#replayed = this.#replay()
     this.#door = new PadDocument(schema, () => {
-      this.#live = this.#replay()
-      return this.#live
+      this.#made = this.#replay()
+      return this.#made
     })
   }
 
   get doc(): Y.Doc {
     return this.#live
+  }
+
+  get #live(): Y.Doc {
+    // The door decodes it when it is asked for something, and not before.
+    this.#door.encodeStateVector()
+    return this.#made
   }
 
   takes(makeMessage: MessageFor): Fate {
