@@ -66,6 +66,8 @@ function readPart(
   try {
     parse(text, {
       delimiter,
+      // Left to itself, the library takes the first line end that it meets for the only one.
+      record_delimiter: ['\r\n', '\n', '\r'],
       to: most,
       relax_quotes: true,
       relax_column_count: true,
