@@ -33,6 +33,13 @@ describe('a moment', () => {
     expect(at('2027-10-31T02:30:00', 'Europe/Berlin')).toBe('2027-10-31T00:30:00Z')
   })
 
+  test('on the day that clocks change is right before and after, in whatever order they are asked', () => {
+    expect(at('2027-03-28T12:00:00', 'Europe/Berlin')).toBe('2027-03-28T10:00:00Z')
+    expect(at('2027-03-28T01:00:00', 'Europe/Berlin')).toBe('2027-03-28T00:00:00Z')
+    expect(at('2027-04-04T01:45:00', 'Australia/Lord_Howe')).toBe('2027-04-03T14:45:00Z')
+    expect(at('2027-04-04T02:15:00', 'Australia/Lord_Howe')).toBe('2027-04-03T15:45:00Z')
+  })
+
   test('is what Temporal says it is, in any zone at any time', () => {
     const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', '+05:45']
     const minutes = fc.integer({ min: Date.UTC(1995, 0, 1) / MINUTE, max: Date.UTC(2040, 0, 1) / MINUTE })
