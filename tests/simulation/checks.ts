@@ -1,3 +1,4 @@
+import { leaveFormats } from '@forumpad/api'
 import { authorshipOf, rebuildAuthorship } from '@forumpad/sync'
 import { writtenBy } from '@forumpad/sync/testing'
 import * as Y from 'yjs'
@@ -6,6 +7,7 @@ import { LIMITS } from '../../packages/sync/src/limits.ts'
 import { visibleIn } from './characters.ts'
 import type { Chronicle, Typed } from './chronicle.ts'
 import type { Line } from './line.ts'
+import { shownIn } from './shown.ts'
 import type { World } from './world.ts'
 
 /** What is permitted and yet worth counting. */
@@ -19,8 +21,7 @@ export type Oddities = {
 
 /** When all have come back and nothing is under way: everybody has the same, and it is what is stored. */
 export function checkAgreement({ pages, disk, pad, broken }: Pick<World, 'pages' | 'disk' | 'pad' | 'broken'>): Y.Doc {
-  const stored = new Y.Doc({ gc: false })
-  // In one transaction, as the server opens a pad: after each of several Yjs would tidy formats, and not always as others do.
+  const stored = leaveFormats(new Y.Doc({ gc: false }))
   stored.transact(() => disk.pads.log(pad).forEach(({ bytes }) => void Y.applyUpdate(stored, bytes)))
   const text = textOf(stored)
   for (const page of pages) {
@@ -28,9 +29,10 @@ export function checkAgreement({ pages, disk, pad, broken }: Pick<World, 'pages'
     if (textOf(page.doc) !== text) {
       broken(`What ${name} has differs from what is stored:\n${textOf(page.doc)}\ninstead of\n${text}`)
     }
-    if (JSON.stringify(page.editor?.lines) !== JSON.stringify(linesOf(page.doc))) {
-      broken(`The screen of ${name} shows something else than the document behind it`)
-    }
+    const screen = page.editor?.shown.join('\n')
+    const behind = shownIn(page.doc.getXmlFragment(ROOT)).join('\n')
+    if (screen !== behind)
+      broken(`The screen of ${name} shows something else than is behind it:\n${screen}\ninstead of\n${behind}`)
     if (page.unsaved.units().length > 0 && page.kind === 'page') {
       broken(`${name}'s page waits for ever for ${page.unsaved.units().length} characters to be saved`)
     }
@@ -118,26 +120,7 @@ export function checkQueue(line: Line, who: string, { broken }: Pick<World, 'bro
 /** What is sent however much is queued: a status, a notice. */
 const SMALL_MESSAGES = 1_000
 
-/** Everything but marks. */
+/** All lines with their attributes, words and marks. */
 export function textOf(doc: Y.Doc): string {
-  return doc.getXmlFragment(ROOT).toString().replaceAll(MARKS, '')
-}
-
-const MARKS = /<\/?(bold|italic|strike)>/g
-
-function linesOf(doc: Y.Doc): string[] {
-  return doc
-    .getXmlFragment(ROOT)
-    .toArray()
-    .map((block) => wordsOf(block))
-}
-
-function wordsOf(type: unknown): string {
-  if (type instanceof Y.XmlText) {
-    return type
-      .toDelta()
-      .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : ''))
-      .join('')
-  }
-  return type instanceof Y.XmlElement ? type.toArray().map(wordsOf).join('') : ''
+  return doc.getXmlFragment(ROOT).toString()
 }

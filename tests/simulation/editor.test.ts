@@ -4,26 +4,50 @@ import { documentUpdate, line } from '../../packages/pad-schema/src/index.ts'
 import { Editor } from './editor.ts'
 
 test('An editor hears of the next change of somebody else after an undo, though the pad has become shorter', () => {
-  const ada = new Y.Doc()
-  const grace = new Y.Doc()
-  const seed = documentUpdate({ blocks: [line('text', 'a line of many, many words')] }, 1)
-  for (const doc of [ada, grace]) Y.applyUpdate(doc, seed)
-  const editor = new Editor(ada)
-  const hers = new Editor(grace)
-  const meet = () => {
-    Y.applyUpdate(ada, Y.encodeStateAsUpdate(grace, Y.encodeStateVector(ada)))
-    Y.applyUpdate(grace, Y.encodeStateAsUpdate(ada, Y.encodeStateVector(grace)))
-  }
-  editor.selects(0, 26)
-  editor.types('!')
+  const { ada, grace, meet } = twoEditors(line('text', 'a line of many, many words'))
+  ada.selects(0, 26)
+  ada.types('!')
   meet()
-  hers.selects(0, 6, 26)
-  hers.deletesSelection()
+  grace.selects(0, 6, 26)
+  grace.deletesSelection()
   meet()
-  editor.undoes()
-  hers.selects(0, 6)
-  hers.types('b')
+  ada.undoes()
+  grace.selects(0, 6)
+  grace.types('b')
   meet()
-  expect(editor.lines).toEqual(['a lineb'])
-  expect(hers.lines).toEqual(['a lineb'])
+  expect(ada.lines).toEqual(['a lineb'])
+  expect(grace.lines).toEqual(['a lineb'])
 })
+
+test('A caret in the only heading of a pad stays at its character while somebody types before it', () => {
+  const { ada, grace, meet } = twoEditors(line('heading', 'Notes'), line('text', 'Who is here'))
+  grace.selects(0, 5)
+  grace.types('𠀀')
+  meet()
+  ada.selects(0, 0)
+  for (const character of 'AB') {
+    ada.types(character)
+    meet()
+  }
+  expect(grace.caret).toEqual({ line: 0, offset: 9 })
+  grace.types('!')
+  meet()
+  expect([ada.lines[0], grace.lines[0]]).toEqual(['ABNotes𠀀!', 'ABNotes𠀀!'])
+})
+
+test('A caret never stands between the two halves of a character', () => {
+  const { ada } = twoEditors(line('text', 'a𠀀b'))
+  const offsets = [0, 1, 2, 3].map((offset) => ada.selects(0, offset).caret.offset)
+  expect(offsets).toEqual([0, 1, 3, 3])
+})
+
+function twoEditors(...blocks: ReturnType<typeof line>[]) {
+  const docs = [new Y.Doc(), new Y.Doc()] as const
+  for (const doc of docs) Y.applyUpdate(doc, documentUpdate({ blocks }, 1))
+  const [hers, theirs] = docs
+  const meet = () => {
+    Y.applyUpdate(hers, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(hers)))
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(hers, Y.encodeStateVector(theirs)))
+  }
+  return { ada: new Editor(hers), grace: new Editor(theirs), meet }
+}

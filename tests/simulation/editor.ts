@@ -1,15 +1,16 @@
 import type { PadDocument } from '@forumpad/pad-schema'
 import { getSchema } from '@tiptap/core'
 import { deleteSelection, joinBackward, toggleMark } from '@tiptap/pm/commands'
-import type { Node } from '@tiptap/pm/model'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import { redo, undo, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { keptCaretPlugin } from '../../packages/pad-schema/src/editor/kept-caret.ts'
 import { backspace, enter } from '../../packages/pad-schema/src/editor/line-keys.ts'
 import { pasteDocument } from '../../packages/pad-schema/src/editor/paste-document.ts'
 import { undoSelectionPlugin } from '../../packages/pad-schema/src/editor/undo-selection.ts'
 import { lineExtensions, moveLines, ROOT } from '../../packages/pad-schema/src/index.ts'
 import { HeadlessView } from './headless-view.ts'
+import { shownBy } from './shown.ts'
 
 const SCHEMA = getSchema(lineExtensions())
 
@@ -19,7 +20,12 @@ export class Editor {
   readonly #undoManager: Y.UndoManager
 
   constructor(doc: Y.Doc) {
-    this.#view = new HeadlessView(SCHEMA, [ySyncPlugin(doc.getXmlFragment(ROOT)), yUndoPlugin(), undoSelectionPlugin()])
+    this.#view = new HeadlessView(SCHEMA, [
+      ySyncPlugin(doc.getXmlFragment(ROOT)),
+      yUndoPlugin(),
+      undoSelectionPlugin(),
+      keptCaretPlugin(),
+    ])
     const undoing: unknown = yUndoPluginKey.getState(this.#view.state)?.undoManager
     if (!(undoing instanceof Y.UndoManager)) throw new Error('The editor cannot undo')
     this.#undoManager = undoing
@@ -32,8 +38,8 @@ export class Editor {
   }
 
   /** What stands on the screen, to be compared with the document behind it. */
-  toJSON(): unknown {
-    return this.#view.state.doc.toJSON()
+  get shown(): string[] {
+    return shownBy(this.#view.state.doc)
   }
 
   /** Selects from one place in a line to another, in characters of the line's content (a break counts as one); clamped. */
@@ -44,7 +50,7 @@ export class Editor {
       const node = doc.child(place)
       let pos = 0
       for (let i = 0; i < place; i++) pos += doc.child(i).nodeSize
-      return pos + (node.isTextblock ? 1 + notInsidePair(node, Math.min(offset, node.content.size)) : 0)
+      return pos + (node.isTextblock ? 1 + Math.min(offset, node.content.size) : 0)
     }
     const anchor = doc.resolve(at(line, from))
     this.#view.dispatch(tr.setSelection(TextSelection.between(anchor, doc.resolve(at(lastLine, to)))))
@@ -133,10 +139,4 @@ export class Editor {
   destroy(): void {
     this.#view.destroy()
   }
-}
-
-/** A caret never stands between the two units of a character. */
-function notInsidePair(line: Node, offset: number): number {
-  const around = line.textBetween(Math.max(0, offset - 1), Math.min(line.content.size, offset + 1), '', '-')
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(around) ? offset + 1 : offset
 }

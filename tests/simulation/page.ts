@@ -1,4 +1,4 @@
-import { CLOSE, CreditMap, MESSAGE, type Person, readAuthorship } from '@forumpad/api'
+import { CLOSE, CreditMap, leaveFormats, MESSAGE, type Person, readAuthorship } from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as sync from 'y-protocols/sync'
@@ -20,7 +20,7 @@ export type PageKind = 'page' | 'reader' | 'stock'
 
 /** One tab of somebody's: a document, an editor on it, and a line to the server that comes and goes. */
 export class Page {
-  readonly doc = new Y.Doc()
+  readonly doc: Y.Doc
   readonly person: Person
   readonly kind: PageKind
   readonly #around: Surroundings
@@ -44,6 +44,8 @@ export class Page {
   constructor(person: Person, kind: PageKind, around: Surroundings, copy?: Uint8Array) {
     this.person = person
     this.kind = kind
+    // A stock client tidies; that it may write, so that all hear of it.
+    this.doc = kind === 'stock' ? new Y.Doc() : leaveFormats(new Y.Doc())
     this.#around = around
     this.unsaved = new Unsaved(person.id, around)
     around.chronicle.follow(this.doc, person.id, (units) => this.unsaved.typed(units, this.ledger.made + 1))

@@ -1,3 +1,4 @@
+import { leaveFormats } from '@forumpad/api'
 import * as Y from 'yjs'
 import { LIMITS } from './limits.ts'
 
@@ -73,7 +74,7 @@ export class CommittedText<F> {
 
   /** A document with the state and what was stored since. */
   toDoc(): Y.Doc {
-    const doc = new Y.Doc()
+    const doc = leaveFormats(new Y.Doc())
     doc.transact(() => {
       Y.applyUpdate(doc, this.#state)
       for (const { update } of this.#tail) Y.applyUpdate(doc, update)

@@ -1,4 +1,4 @@
-import { CLOSE, HEARTBEAT_MS, type PadStatus, type Person } from '@forumpad/api'
+import { CLOSE, HEARTBEAT_MS, leaveFormats, type PadStatus, type Person } from '@forumpad/api'
 import * as Y from 'yjs'
 import { ChangeQueue } from './change-queue.ts'
 import { Checkpoints } from './checkpoints.ts'
@@ -173,7 +173,7 @@ export class LivePad implements OpenPad, JournalPad {
    */
   edit(person: string, change: (doc: Y.Doc) => void): Promise<number> {
     if (this.frozenAt !== null) throw new Error(`The pad "${this.name}" is frozen`)
-    const twin = new Y.Doc()
+    const twin = leaveFormats(new Y.Doc())
     Y.applyUpdate(twin, this.document.encode())
     const before = Y.encodeStateVector(twin)
     change(twin)

@@ -1,3 +1,4 @@
+import { leaveFormats } from '@forumpad/api'
 import { documentUpdate, markdownToDocument, type PadDocument, ROOT, readDocument } from '@forumpad/pad-schema'
 import type { LivePads } from '@forumpad/sync'
 import * as Y from 'yjs'
@@ -24,7 +25,7 @@ export async function seedOf(pads: PadDirectory, name: string): Promise<Uint8Arr
 }
 
 function documentOf(state: Uint8Array): PadDocument {
-  const doc = new Y.Doc()
+  const doc = leaveFormats(new Y.Doc())
   Y.applyUpdate(doc, state)
   const document = readDocument(doc.getXmlFragment(ROOT))
   doc.destroy()

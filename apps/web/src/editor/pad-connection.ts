@@ -1,4 +1,4 @@
-import type { Notice, PadStatus, Person } from '@forumpad/api'
+import { leaveFormats, type Notice, type PadStatus, type Person } from '@forumpad/api'
 import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
@@ -57,7 +57,7 @@ export type PadState = {
 /** Once for every page that speaks the server's schema. */
 export function connectPad(parts: PadConnectionParts): PadConnection {
   const { pad, epoch, me, server, openCopy, Socket = WebSocket } = parts
-  const doc = new Y.Doc()
+  const doc = leaveFormats(new Y.Doc())
   const authors = new KnownAuthors(me, doc.clientID)
   const listeners = new Set<() => void>()
   const unsaved = new UnsavedUpdates()

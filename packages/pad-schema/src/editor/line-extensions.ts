@@ -1,3 +1,4 @@
+import { KeptCaret } from './kept-caret.ts'
 import { type AnyExtension, starterKit } from './kit.ts'
 import { LineClipboard, type PasteReaders } from './line-clipboard.ts'
 import { LineEditing } from './line-editing.ts'
@@ -31,6 +32,7 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     LineEditing,
     OwnLinksOnly,
     UndoSelection,
+    KeptCaret,
     LineInputRules,
     clipboard,
   ]

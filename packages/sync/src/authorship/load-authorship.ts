@@ -1,3 +1,4 @@
+import { leaveFormats } from '@forumpad/api'
 import * as Y from 'yjs'
 import type { LogRow, PadStore, StoredPad } from '../ports.ts'
 import { Authorship } from './authorship.ts'
@@ -14,7 +15,7 @@ export function authorshipOf({ checkpoint, tail, clients }: StoredPad): Authorsh
   const kept = checkpoint?.authorship ? Authorship.decode(checkpoint.authorship) : undefined
   const authorship = kept ?? (checkpoint ? undefined : new Authorship())
   if (!authorship || tail.length === 0) return authorship
-  const doc = new Y.Doc()
+  const doc = leaveFormats(new Y.Doc())
   if (checkpoint) Y.applyUpdate(doc, checkpoint.state)
   replay(doc, authorship, tail, (client) => clients.get(client))
   doc.destroy()
@@ -28,7 +29,7 @@ export async function rebuildAuthorship(
   { head, clients }: Pick<StoredPad, 'head' | 'clients'>,
 ): Promise<{ authorship: Authorship; state: Uint8Array }> {
   const authorship = new Authorship()
-  const doc = new Y.Doc()
+  const doc = leaveFormats(new Y.Doc())
   for (let revision = 0; revision < head; ) {
     const rows: readonly LogRow[] = await store.readLog(pad, revision, Math.min(PAGE, head - revision))
     if (rows.length === 0)

@@ -1,4 +1,4 @@
-import type { PadStatus, Person } from '@forumpad/api'
+import { leaveFormats, type PadStatus, type Person } from '@forumpad/api'
 import * as Y from 'yjs'
 import { createLivePads, type LivePads, type PadStore, type PeerIntro, type SchemaCheck } from '../index.ts'
 import { createMemoryPadStore, type MemoryPadStore } from './memory-pad-store.ts'
@@ -142,7 +142,7 @@ export class TestServer {
 
   /** The words that a server started now would find. */
   async stored(pad = 'notes'): Promise<string> {
-    const doc = new Y.Doc()
+    const doc = leaveFormats(new Y.Doc())
     for (const { bytes } of this.store.inner.log(pad)) Y.applyUpdate(doc, bytes)
     const lines = doc.getXmlFragment('default').toArray()
     return lines.map((line) => (line instanceof Y.XmlElement ? line.toArray().join('') : String(line))).join('\n')
