@@ -93,6 +93,7 @@ export async function checkAuthors(
     if (told !== authors)
       broken(`${person.name} was told of other authors than the log has:\n${told}\ninstead of\n${authors}`)
   }
+  let guessed = { by: '', author: '', count: 0 }
   for (const { unit, client, clock } of visibleIn(doc.getXmlFragment(ROOT))) {
     const typed = chronicle.of(unit)
     const credit = authorship.credits.at(client, clock)
@@ -104,12 +105,26 @@ export async function checkAuthors(
       continue
     }
     if (credit && !credit.verified) counts.unverified += 1
-    if (credit?.author === typed.by) continue
-    if (credit && typed.movers.has(credit.author)) counts.creditedToMover += 1
-    else broken(`${named} is credited to ${credit?.author ?? 'nobody'}`)
+    if (credit?.author === typed.by) {
+      guessed = { by: '', author: '', count: 0 }
+      continue
+    }
+    if (!credit || !typed.movers.has(credit.author)) {
+      broken(`${named} is credited to ${credit?.author ?? 'nobody'}`)
+      continue
+    }
+    const { author } = credit
+    counts.creditedToMover += 1
+    const goesOn = guessed.by === typed.by && guessed.author === author
+    guessed = { by: typed.by, author, count: goesOn ? guessed.count + 1 : 1 }
+    if (guessed.count >= SURELY_KNOWN)
+      broken(`${named} and what is before it are credited to ${author}, who moved them`)
   }
   return counts
 }
+
+/** From so many characters on, a text that was moved is always known again (packages/sync/src/authorship/carry-over.ts). */
+const SURELY_KNOWN = 20
 
 /** No more was queued for anybody than the limit and one write. */
 export function checkQueue(line: Line, who: string, { broken }: Pick<World, 'broken'>): void {

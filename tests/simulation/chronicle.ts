@@ -74,7 +74,8 @@ export class Chronicle {
 
   /** Follows what somebody does to a document. `typed` hears of characters that are in it for the first time. */
   follow(doc: Y.Doc, who: string, typed: (units: number[]) => void): void {
-    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    // Before the editor answers a change: a stock one deletes at once what it does not know.
+    doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
       if (transaction.local) typed(this.#note(transaction, who))
     })
   }
