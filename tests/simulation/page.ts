@@ -212,7 +212,9 @@ export class Page {
     const isQuestion = decoding.peekVarUint(decoder) === sync.messageYjsSyncStep1
     const unsaved = isQuestion ? this.#unsavedUpdates.merged() : undefined
     if (unsaved) this.#sayText(updateMessage(unsaved), 'update')
-    const step = sync.readSyncMessage(decoder, encoder, this.doc, this)
+    const step = sync.readSyncMessage(decoder, encoder, this.doc, this, (error) =>
+      this.#around.broken(`The editor of ${this.person.name} missed a change: ${error.stack}`),
+    )
     if (encoding.length(encoder) > 1) this.#sayText(encoding.toUint8Array(encoder), 'step 2')
     if (step === sync.messageYjsSyncStep2) this.#edit()
   }

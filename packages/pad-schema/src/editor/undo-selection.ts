@@ -18,8 +18,20 @@ export function undoSelectionPlugin(): Plugin {
         const kept = ySyncPluginKey.getState(view.state)?.binding?.beforeTransactionSelection
         if (kept) Object.assign(kept, { absAnchor: null, absHead: null })
       }
+      // Whatever else leaves such places behind: those past the end are wrong for certain, and would make y-tiptap throw.
+      const forgetImpossiblePlaces = () => {
+        const kept = ySyncPluginKey.getState(view.state)?.binding?.beforeTransactionSelection
+        if (Math.max(kept?.absAnchor ?? 0, kept?.absHead ?? 0) > view.state.doc.content.size) forgetPlaces()
+      }
+      const { doc } = manager
       manager.on('stack-item-popped', forgetPlaces)
-      return { destroy: () => manager.off('stack-item-popped', forgetPlaces) }
+      doc.on('beforeObserverCalls', forgetImpossiblePlaces)
+      return {
+        destroy() {
+          manager.off('stack-item-popped', forgetPlaces)
+          doc.off('beforeObserverCalls', forgetImpossiblePlaces)
+        },
+      }
     },
   })
 }
