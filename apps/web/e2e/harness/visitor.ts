@@ -58,7 +58,9 @@ export class Visitor {
     const line = this.line(words)
     const text = line.locator('[data-text]')
     await ((await text.count()) > 0 ? text.first() : line).click()
+    await this.looks()
     await this.page.keyboard.press('End')
+    await this.looks()
   }
 
   /** Lets the editor hear where the cursor went: a browser tells it later than its keys, and a person takes longer than both. */
@@ -75,7 +77,9 @@ export class Visitor {
 
   async addsLine(words: string): Promise<void> {
     await this.editor.click()
+    await this.looks()
     await this.page.keyboard.press('ControlOrMeta+End')
+    await this.looks()
     await this.page.keyboard.press('Enter')
     await this.types(words)
   }
