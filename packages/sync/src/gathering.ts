@@ -3,7 +3,7 @@
  * is many writes. What comes after a pause goes at once, so the usual wait stays far below this.
  */
 export function gatherMs(peers: number): number {
-  return peers <= 20 ? 0 : Math.min(24, peers / 17)
+  return peers <= 20 ? 0 : Math.min(24, peers / 30)
 }
 
 /** How long a moved cursor may wait for text that it can travel with, which costs nothing. */
