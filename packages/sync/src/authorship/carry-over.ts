@@ -1,5 +1,5 @@
 import { Board } from './board.ts'
-import { commonRuns, type Match } from './common-runs.ts'
+import { commonRuns, longEnds, type Match } from './common-runs.ts'
 import type { DeletedRun } from './deleted-runs.ts'
 import type { Piece, Run, Span, Trace } from './trace.ts'
 
@@ -154,12 +154,9 @@ function takeStretches(targets: readonly Board[], sources: readonly Board[], rul
     take(match)
     return true
   }
-  commonRuns(
-    open,
-    left,
-    rules.part,
-    takeIf(() => true),
-  )
+  const takeAny = takeIf(() => true)
+  longEnds(open, left, rules.part, takeAny)
+  commonRuns(enough(open, rules.part), enough(left, rules.part), rules.part, takeAny)
   if (freeIn(open) > MOST_FOR_SHORT || freeIn(left) > 2 * MOST_FOR_SHORT) return
   const shortest = Math.min(rules.whole, rules.half)
   commonRuns(
@@ -183,6 +180,8 @@ function takeStretches(targets: readonly Board[], sources: readonly Board[], rul
     )
   }
 }
+
+const enough = (boards: readonly Board[], least: number) => boards.filter(({ free }) => free >= least)
 
 const freeIn = (boards: readonly Board[]): number => boards.reduce((sum, { free }) => sum + free, 0)
 

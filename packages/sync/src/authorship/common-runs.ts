@@ -6,6 +6,8 @@ export type Match = { target: Board; at: number; source: Board; from: number; le
 /** How many places of the same few characters are looked at, and how many characters are compared, before it is enough. */
 const PLACES = 32
 const COMPARISONS = 4_000_000
+/** Characters that stand in so many places tell little, as in a long row of dashes: the first few places will do. */
+const PLACES_OF_THE_COMMON = 3
 
 /**
  * The characters that two lots of texts have in common, longest stretch first, each character once (greedy string tiling,
@@ -33,6 +35,46 @@ export function commonRuns(
   }
 }
 
+/** How many pairs of texts are looked at for `longEnds`. */
+const PAIRS = 256
+
+/**
+ * The common beginnings and ends of two texts that make up most of both: nothing longer can be found in them, and these cost
+ * one comparison for each character, where `commonRuns` needs an index of all places.
+ */
+export function longEnds(
+  targets: readonly Board[],
+  sources: readonly Board[],
+  shortest: number,
+  take: (match: Match) => boolean,
+): void {
+  let pairs = 0
+  for (const target of targets) {
+    for (const source of sources) {
+      pairs += 1
+      if (pairs > PAIRS) return
+      if (!target.isUntouched || !source.isUntouched) continue
+      const end = withoutHalves(longerEnd(target, source))
+      const isMost = 2 * end.length > Math.max(target.text.length, source.text.length)
+      if (!isMost || end.length < shortest || !take(end)) continue
+      target.take(end.at, end.length)
+      source.take(end.from, end.length)
+    }
+  }
+}
+
+function longerEnd(target: Board, source: Board): Match {
+  const [a, b] = [target.text, source.text]
+  const most = Math.min(a.length, b.length)
+  let front = 0
+  while (front < most && a.charCodeAt(front) === b.charCodeAt(front)) front += 1
+  let back = 0
+  while (back < most && a.charCodeAt(a.length - 1 - back) === b.charCodeAt(b.length - 1 - back)) back += 1
+  return front >= back
+    ? { target, at: 0, source, from: 0, length: front }
+    : { target, at: a.length - back, source, from: b.length - back, length: back }
+}
+
 /** Stretches that cannot be longer, found by an index of the shorter lot's first `shortest` characters at each place. */
 function matches(targets: readonly Board[], sources: readonly Board[], shortest: number): Match[] {
   const isTargetIndexed = lengthOf(targets) < lengthOf(sources)
@@ -45,7 +87,8 @@ function matches(targets: readonly Board[], sources: readonly Board[], shortest:
     const done = new Map<Board, Map<number, number>>()
     for (let at = 0; at + shortest <= board.text.length; at++) {
       if (!board.isFree(at)) continue
-      for (const place of index.get(board.text.slice(at, at + shortest)) ?? []) {
+      for (const place of placesOf(index, board.text.slice(at, at + shortest))) {
+        comparisons += 1
         const doneHere = done.get(place.board) ?? new Map<number, number>()
         if ((doneHere.get(place.at - at) ?? 0) > at) continue
         const length = commonLength(board, at, place.board, place.at)
@@ -65,8 +108,15 @@ function matches(targets: readonly Board[], sources: readonly Board[], shortest:
   return found
 }
 
-function indexOf(boards: readonly Board[], length: number): Map<string, { board: Board; at: number }[]> {
-  const index = new Map<string, { board: Board; at: number }[]>()
+type Place = { board: Board; at: number }
+
+function placesOf(index: ReadonlyMap<string, readonly Place[]>, key: string): readonly Place[] {
+  const places = index.get(key) ?? []
+  return places.length < PLACES ? places : places.slice(0, PLACES_OF_THE_COMMON)
+}
+
+function indexOf(boards: readonly Board[], length: number): Map<string, Place[]> {
+  const index = new Map<string, Place[]>()
   for (const board of boards) {
     for (let at = 0; at + length <= board.text.length; at++) {
       if (!board.isFree(at)) continue
