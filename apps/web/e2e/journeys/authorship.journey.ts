@@ -26,6 +26,7 @@ const test = base.extend<Two>({
 async function goesInto({ who }: Two['grace'], words: string, characters: number): Promise<void> {
   await who.goesTo(words)
   await who.page.keyboard.press('Home')
+  await who.looks()
   for (let i = 0; i < characters; i++) await who.page.keyboard.press('ArrowRight', { delay: 40 })
 }
 

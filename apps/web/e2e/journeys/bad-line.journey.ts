@@ -44,6 +44,7 @@ test('words typed offline into a line that is deleted meanwhile come back, and s
   await ada.types(' with words that must not go')
   await grace.goesTo('Second line')
   await grace.page.keyboard.press('Shift+Home')
+  await grace.looks()
   await grace.page.keyboard.press('Backspace')
   await grace.page.keyboard.press('Backspace')
   await expect.poll(() => grace.text()).toBe('First line\nLast line')

@@ -83,6 +83,7 @@ test('words selected with the mouse have their tools beside them', async ({ pad,
   await expect(ada.editor.locator('strong')).toHaveText('Second')
   await expect(bubble.getByRole('button', { name: /^Bold/ })).toHaveAttribute('aria-pressed', 'true')
   await ada.page.keyboard.press('ArrowRight')
+  await ada.looks()
   await expect(bubble).toBeHidden()
 })
 

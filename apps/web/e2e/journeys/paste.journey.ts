@@ -29,6 +29,7 @@ test('Markdown becomes lines, an address over words becomes their link', async (
 
   await ada.goesTo('Last line')
   await ada.page.keyboard.press('Shift+Home')
+  await ada.looks()
   await pastes(ada, 'https://example.org/page')
   await expect(ada.editor.getByRole('link', { name: 'Last line' })).toHaveAttribute('href', 'https://example.org/page')
 })
