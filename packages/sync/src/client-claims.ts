@@ -7,9 +7,9 @@ export const SERVER_PERSON = 'forumpad'
 export type Claim = { client: number; owner: ClientOwner }
 
 /**
- * Who each Yjs client id of a pad belongs to. An id is claimed once and for ever; a connection speaks for one id, and
- * what it brings along under other ids (its own offline work of an earlier visit, a copy it kept for others) is taken
- * with a note that the author is unverified.
+ * Who each Yjs client id of a pad belongs to. An id is claimed once and for ever; a connection speaks for one id. What it
+ * brings along under other ids is taken if they are the same person's (offline work of an earlier visit), or nobody's so far, with a note
+ * that the author is unverified; never under the id of another person, here or away.
  */
 export class ClientClaims {
   readonly #owners: Map<number, ClientOwner>

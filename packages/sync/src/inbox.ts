@@ -78,7 +78,7 @@ export class Inbox {
     const person = peer.intro.person.id
     const verdict = claims.judge(writers, person, peer.client)
     if ('forged' in verdict) {
-      return this.#refuse(peer, CLOSE.notAllowed, 'These words carry the mark of somebody else who is here.')
+      return this.#refuse(peer, CLOSE.notAllowed, 'These words carry the mark of somebody else.')
     }
     peer.strangers += verdict.fresh.length
     if (peer.strangers > LIMITS.strangers) return this.#refuseSize(peer)

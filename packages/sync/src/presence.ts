@@ -31,6 +31,7 @@ export class Presence {
     if (state.length > LIMITS.awarenessBytes) return 'This cursor is too large.'
     const parsed = parseState(state)
     if (parsed === undefined) return 'This cursor cannot be read.'
+    // Clients and server count on from here in turn, and must not come near the end.
     if (clock > LIMITS.clock / 2) return 'This cursor has a clock that no client has reached.'
     if (parsed === null) {
       this.leave(client, clock)
