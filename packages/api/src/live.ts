@@ -43,6 +43,7 @@ export const PadStatus = Type.Union([
   Type.Object({ is: Type.Literal('saving-works') }),
   Type.Object({ is: Type.Literal('saving-fails'), since: Type.Integer({ description: 'Milliseconds since 1970' }) }),
   Type.Object({ is: Type.Literal('frozen'), since: Type.Integer() }),
+  Type.Object({ is: Type.Literal('reading') }, { description: 'This person may read the pad and not write in it' }),
 ])
 export type PadStatus = Static<typeof PadStatus>
 

@@ -1,10 +1,13 @@
-import { CLOSE } from '@forumpad/api'
+import { CLOSE, type PadStatus } from '@forumpad/api'
 import type { UpdateFacts } from './inspect-update.ts'
 import { LIMITS } from './limits.ts'
 import type { OpenPad } from './open-pad.ts'
 import type { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
+import type { PadRight } from './ports.ts'
 import { type AwarenessEntry, readMessage } from './protocol.ts'
+
+export const CLOSED = 'This pad is open to people with a link. Ask the moderator for one.'
 
 /** What sockets say to a pad. Whoever says what no honest client would is closed; the others notice nothing. */
 export class Inbox {
@@ -36,6 +39,18 @@ export class Inbox {
     }
   }
 
+  /** What a peer may do from now on. What was taken of it before stays. */
+  hold(peer: Peer, right: PadRight, status: PadStatus): void {
+    if (peer.state.is === 'gone' || peer.isRefused) return
+    if (right === 'none') return this.#refuse(peer, CLOSE.notAllowed, CLOSED)
+    const mayWrite = right === 'write'
+    if (mayWrite === peer.intro.mayWrite) return
+    peer.intro.mayWrite = mayWrite
+    this.#outbox.tellHow(peer, status)
+    // The first who may write makes the text begin. If that fails, the next who comes tries again.
+    if (mayWrite && this.#pad.frozenAt === null) this.#pad.seeded().catch(() => {})
+  }
+
   #text(peer: Peer, update: Uint8Array, number: number): void {
     if (update.length > LIMITS.updateBytes) return this.#refuseSize(peer)
     const facts = this.#pad.document.inspect(update)
@@ -51,7 +66,7 @@ export class Inbox {
 
   /** Why no words are taken from a peer, if none are. */
   #obstacle({ intro }: Peer): string | undefined {
-    if (!intro.mayWrite) return 'You may read this pad, not write in it.'
+    if (!intro.mayWrite) return 'You may read this pad, not write in it. Ask the moderator for a link.'
     return this.#pad.frozenAt === null ? undefined : 'This pad is frozen. Ask the moderator to reopen it.'
   }
 

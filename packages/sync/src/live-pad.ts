@@ -15,7 +15,7 @@ import { PadAuthors } from './pad-authors.ts'
 import { type AppliedChange, PadDocument } from './pad-document.ts'
 import { PadTimers } from './pad-timers.ts'
 import type { Peer } from './peer.ts'
-import type { Append, Appended, Frame, StoredPad, SyncParts } from './ports.ts'
+import type { Append, Appended, Frame, PadRight, StoredPad, SyncParts } from './ports.ts'
 import { Presence } from './presence.ts'
 import { EMPTY_UPDATE, writeUpdate } from './protocol.ts'
 import { type Writer, writerOf } from './server-hand.ts'
@@ -125,7 +125,6 @@ export class LivePad implements OpenPad, JournalPad {
     this.#restIfQuiet()
   }
 
-  /** Ends a connection for what it did. */
   expel(peer: Peer, code: number, reason: string, error?: unknown): void {
     if (peer.state.is === 'gone') return
     if (error !== undefined) this.#parts.events.failed('applying an update', error)
@@ -144,12 +143,16 @@ export class LivePad implements OpenPad, JournalPad {
     else this.#timers.start('commit', wait, () => this.#parts.commit(this))
   }
 
-  /** Somebody came, went, moved their cursor or took another name. */
   presenceChanged(): void {
     if (this.#timers.has('presence') || !this.presence.hasNews() || !this.queue.isEmpty) return
     this.#timers.start('presence', presenceMs(this.peers.size), () => {
       this.#outbox.tellPresence()
     })
+  }
+
+  /** Holds somebody to what they may do from now on. */
+  hold(peer: Peer, right: PadRight): void {
+    this.#inbox.hold(peer, right, this.#status(this.#parts.status()))
   }
 
   renamed(person: Person): void {
@@ -260,7 +263,6 @@ export class LivePad implements OpenPad, JournalPad {
     this.take(applied.changes, { person, claims, from: undefined, seeds })
   }
 
-  /** Puts applied changes in the queue: those of their writer, and as the server's own what was mended or rescued. */
   take(changes: readonly AppliedChange[], writer: Writer): void {
     for (const change of changes) {
       const { update, trace, rescued } = change

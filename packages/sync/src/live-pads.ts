@@ -33,6 +33,11 @@ export interface LivePads {
   present(pad: string): Person[]
   /** A person took another name or colour: every pad they are in shows it. */
   personChanged(person: Person): void
+  /**
+   * Rights have changed: everybody who is in one of the pads that this concerns, or about to enter it, is held to what they may do now.
+   * Resolves when they are.
+   */
+  rightsChanged(concerns: (pad: string) => boolean): Promise<void>
   status(): PadStatus
   /** Closes every socket with 1012 and resolves when all that was received is stored. */
   stop(): Promise<void>
@@ -120,6 +125,11 @@ class PadsInMemory implements LivePads {
 
   personChanged(person: Person): void {
     for (const pad of this.#live.values()) pad.renamed(person)
+  }
+
+  async rightsChanged(concerns: (pad: string) => boolean): Promise<void> {
+    const concerned = [...this.#connections].filter(({ padName }) => concerns(padName))
+    await Promise.all(concerned.map((connection) => connection.askRight()))
   }
 
   status(): PadStatus {

@@ -23,6 +23,8 @@ export interface OpenPad {
   take(changes: readonly AppliedChange[], writer: Writer): void
   /** Ends a connection for what it did; an `error` goes to the operator's log, in case the fault is ours. */
   expel(peer: Peer, code: number, reason: string, error?: unknown): void
+  /** Writes the template, unless something is written already. */
+  seeded(): Promise<void>
   /** Somebody came, went, moved their cursor or took another name. */
   presenceChanged(): void
 }

@@ -48,7 +48,7 @@ export class Outbox {
   }
 
   welcome(peer: Peer, status: PadStatus): void {
-    if (peer.intro.page && status.is !== 'saving-works') peer.send([this.#json(MESSAGE.status, status)])
+    if (peer.statusOf(status).is !== 'saving-works') this.tellHow(peer, status)
   }
 
   /** Says why, before the socket is closed. */
@@ -111,8 +111,11 @@ export class Outbox {
   }
 
   tellStatus(status: PadStatus): void {
-    const frame = this.#json(MESSAGE.status, status)
-    for (const peer of this.#pad.peers) if (peer.intro.page) peer.send([frame])
+    for (const peer of this.#pad.peers) this.tellHow(peer, status)
+  }
+
+  tellHow(peer: Peer, status: PadStatus): void {
+    if (peer.intro.page) peer.send([this.#json(MESSAGE.status, peer.statusOf(status))])
   }
 
   /** Tells every page that knows the rest. */

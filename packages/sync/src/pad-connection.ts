@@ -1,8 +1,9 @@
 import { CLOSE, type PadStatus } from '@forumpad/api'
+import { CLOSED } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import type { LivePad } from './live-pad.ts'
 import { Peer } from './peer.ts'
-import type { Connection, PeerIntro, Wire } from './ports.ts'
+import type { Connection, PadRight, PeerIntro, Wire } from './ports.ts'
 
 /** What a connection needs of the pads in memory. */
 export type ConnectionParts = {
@@ -24,6 +25,7 @@ export class PadConnection implements Connection {
   readonly #wire: Wire
   readonly #parts: ConnectionParts
   #state: State = { is: 'opening', messages: [], bytes: 0 }
+  #lastAsked: Promise<void> = Promise.resolve()
 
   constructor(padName: string, intro: PeerIntro, wire: Wire, parts: ConnectionParts) {
     this.padName = padName
@@ -42,13 +44,31 @@ export class PadConnection implements Connection {
     const { page, schemaVersion: theirs } = this.#intro
     if (page && theirs !== schemaVersion)
       return this.end(CLOSE.clientTooOld, 'This page is of another version. Reload it.')
-    this.#parts.open().then(
+    // Who came before a right changed is asked with all others; who comes later is asked here.
+    const opened = this.#intro.rightNow ? this.askRight().then(() => this.#open()) : this.#open()
+    opened.then(
       (pad) => this.#enter(pad),
       (error: unknown) => {
         this.#parts.failed(error)
         this.end(CLOSE.restart, 'The pad could not be opened just now.')
       },
     )
+  }
+
+  /** Finds out what the person may do here now, and holds them to it. One question after the other: the last answer stands. */
+  askRight(): Promise<void> {
+    const { rightNow } = this.#intro
+    if (!rightNow) return Promise.resolve()
+    this.#lastAsked = this.#lastAsked
+      .then(() => rightNow())
+      .then(
+        (right) => this.#hold(right),
+        (error: unknown) => {
+          this.#parts.failed(error)
+          this.end(CLOSE.restart, 'What you may do here could not be found out just now.')
+        },
+      )
+    return this.#lastAsked
   }
 
   receive(message: Uint8Array): void {
@@ -77,6 +97,17 @@ export class PadConnection implements Connection {
     if (state.is === 'open') state.peer.close(code, reason)
     else this.#wire.close(code, reason)
     this.closed()
+  }
+
+  async #open(): Promise<LivePad | undefined> {
+    return this.#state.is === 'ended' ? undefined : this.#parts.open()
+  }
+
+  #hold(right: PadRight): void {
+    const state = this.#state
+    if (state.is === 'open') return state.pad.hold(state.peer, right)
+    if (right === 'none') return this.end(CLOSE.notAllowed, CLOSED)
+    this.#intro.mayWrite = right === 'write'
   }
 
   #enter(pad: LivePad | undefined): void {

@@ -1,3 +1,4 @@
+import type { PadStatus } from '@forumpad/api'
 import { LIMITS } from './limits.ts'
 import type { Frame, PeerIntro, Wire } from './ports.ts'
 
@@ -41,6 +42,11 @@ export class Peer {
   constructor(intro: PeerIntro, wire: Wire) {
     this.intro = intro
     this.#wire = wire
+  }
+
+  /** How the pad is, for this peer: whoever may only read need not know how saving goes. */
+  statusOf(pad: PadStatus): PadStatus {
+    return pad.is === 'frozen' || this.intro.mayWrite ? pad : { is: 'reading' }
   }
 
   /** A text message came: its number on this connection, from 1. */

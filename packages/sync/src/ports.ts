@@ -122,8 +122,14 @@ export type PeerIntro = {
   /** What the page was built for; undefined for stock clients, which are taken as they are. */
   schemaVersion: number | undefined
   epoch: number | undefined
+  /** Whether words are taken from them now. */
   mayWrite: boolean
+  /** What they may do now: asked when they come, and again whenever rights have changed. Without it `mayWrite` stands for good. */
+  rightNow?: (() => Promise<PadRight>) | undefined
 }
+
+/** What somebody may do in a pad: nothing at all, read it, or write in it too. */
+export type PadRight = 'none' | 'read' | 'write'
 
 /** What the core tells the program around it. Never awaited; must not throw. */
 export interface SyncEvents {
