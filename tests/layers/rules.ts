@@ -103,7 +103,7 @@ function mayMeet(path: string, from: Place, to: Place): boolean {
 /** Folders that every feature of an app may import. */
 export const SHARED: Record<string, string[]> = {
   'apps/web': ['ui'],
-  'apps/server': ['http'],
+  'apps/server': ['http', 'asides'],
 }
 
 type Target = { is: 'ours'; path: string } | { is: 'outside'; name: string }

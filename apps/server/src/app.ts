@@ -13,6 +13,7 @@ import { importRoutes } from './agenda/import-routes.ts'
 import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
 import { sourceRoutes } from './agenda/source-routes.ts'
 import type { SourceStore } from './agenda/source-store.ts'
+import { createAsides } from './asides/asides.ts'
 import type { Config } from './config.ts'
 import { addApiDocumentation } from './http/api-documentation.ts'
 import { addApiErrors } from './http/api-errors.ts'
@@ -43,6 +44,7 @@ import { createPeople } from './people/people.ts'
 import type { PersonStore } from './people/person-store.ts'
 import { createVisitors } from './people/visitors.ts'
 import { openSocketGateway } from './sockets/socket-gateway.ts'
+import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 
 export type AppParts = {
   config: Pick<Config, 'publicUrl' | 'trustProxy' | 'padCreation' | 'logLevel' | 'dev'>
@@ -94,9 +96,16 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { livePads, wordCounts } = createLiveCore({ ...parts, people, metrics, log: http.log })
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
   const organiser = createOrganiser(keys.organiser)
+  const asides = createAsides({
+    frame: (payload) => new WebSocketFrame(payload),
+    clock,
+    roleOf: ({ request }) => (organiser.isOrganiser(request.headers) ? 'organiser' : 'editor'),
+    failed: (error) => http.log.error({ err: error }, 'What a page asked could not be done.'),
+  })
   const gateway = openSocketGateway({
     server: http.server,
     livePads,
+    asides,
     whoComes,
     isFromOurPages: comesFromOurPages,
     failed: (error) => void http.log.error({ err: error }, 'Somebody who opened a socket could not be let in.'),
@@ -139,7 +148,10 @@ export async function buildApp(parts: AppParts): Promise<App> {
       await api.register(meRoutes, {
         people,
         visitor,
-        personChanged: (person: Person) => livePads.personChanged(person),
+        personChanged: (person: Person) => {
+          livePads.personChanged(person)
+          asides.personChanged(person)
+        },
       })
       await api.register(padRoutes, {
         livePads,

@@ -20,6 +20,8 @@ export const MESSAGE = {
   heartbeat: 103,
   /** Who wrote what, `AuthorshipMessage`: everything once the text is there, then what each commit changed. */
   authorship: 104,
+  /** What features say beside the text, both ways: a JSON string, `AsideAsk` or `AsideFromServer`. */
+  aside: 105,
 } as const
 
 /** A page that has heard nothing for twice this long may take the line for dead. */

@@ -1,9 +1,10 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLOSE, type Person } from '@forumpad/api'
+import { CLOSE, MESSAGE, type Person } from '@forumpad/api'
 import type { Clock, LivePads } from '@forumpad/sync'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { createAllowance, SOCKET_LIMITS } from './allowance.ts'
+import { createAllowance, SOCKET_LIMITS } from '../allowance.ts'
+import type { Asides } from '../asides/asides.ts'
 import { CodedWebSocket } from './coded-web-socket.ts'
 import { createConnectionCount, MOST_PER_ADDRESS } from './connection-count.ts'
 import { readSyncAddress, type SyncAddress } from './sync-address.ts'
@@ -16,6 +17,7 @@ const SILENCE_MS = 30_000
 export type SocketGatewayParts = {
   server: Server
   livePads: LivePads
+  asides: Pick<Asides, 'admit'>
   /** Who opens the socket; somebody new for a request without our cookie. */
   whoComes(request: IncomingMessage): Promise<Person>
   isFromOurPages(request: IncomingMessage): boolean
@@ -35,7 +37,7 @@ export type SocketGateway = {
 
 /** Opens `/sync/PAD` on the server: hands each socket to the live pads and keeps away what is not a message. */
 export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
-  const { server, livePads, whoComes, isFromOurPages, failed, ipOf, clock } = parts
+  const { server, livePads, asides, whoComes, isFromOurPages, failed, ipOf, clock } = parts
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -56,12 +58,17 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     const person = await whoComes(request).catch(failed)
     if (!person) return refuse(socket, 503)
     if (socket.destroyed) return
-    sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      welcome(webSocket, socket, ipOf(request), address, person),
-    )
+    sockets.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, socket, request, address, person))
   }
 
-  function welcome(webSocket: WebSocket, socket: Duplex, ip: string, address: SyncAddress, person: Person): void {
+  function welcome(
+    webSocket: WebSocket,
+    socket: Duplex,
+    request: IncomingMessage,
+    address: SyncAddress,
+    person: Person,
+  ): void {
+    const ip = ipOf(request)
     webSocket.on('error', () => {}) // What went wrong is in the close code.
     if (!counted.enter(ip)) {
       webSocket.close(CLOSE.tooMany, 'Too many connections from one address.')
@@ -69,6 +76,8 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     }
     const wire = createWire(webSocket, socket)
     const connection = livePads.connect(address.pad, { ...address, person, mayWrite: true }, wire)
+    // Stock clients do not ask for it, and for them it is no message at all.
+    const aside = address.page ? asides.admit({ pad: address.pad, person, request }, wire) : undefined
     const allows = createAllowance(SOCKET_LIMITS, clock.now())
     const heard = () => lastHeard.set(webSocket, clock.now())
     heard()
@@ -80,11 +89,13 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       const message = plainBytes(data)
       if (!isBinary) webSocket.close(CLOSE.malformed, 'Only binary messages are understood here.')
       else if (!allows(message.length, clock.now())) webSocket.close(CLOSE.tooMany, 'Too many messages.')
+      else if (aside && message[0] === MESSAGE.aside) aside.receive(message)
       else connection.receive(message)
     })
     webSocket.once('close', () => {
       counted.leave(ip)
       connection.closed()
+      aside?.left()
     })
   }
 

@@ -3,6 +3,7 @@ import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { Asides } from './asides.ts'
 import { KnownAuthors } from './authorship/known-authors.ts'
 import { type Badge, refusedWords } from './badge.ts'
 import { countingWebSocket } from './counting-web-socket.ts'
@@ -32,6 +33,7 @@ export interface PadConnection {
   readonly awareness: Awareness
   readonly provider: WebsocketProvider
   readonly authors: KnownAuthors
+  readonly asides: Asides
   state(): PadState
   subscribe(listener: () => void): () => void
   /** The person has read the notice. */
@@ -59,6 +61,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const { pad, epoch, me, server, openCopy, Socket = WebSocket } = parts
   const doc = leaveFormats(new Y.Doc())
   const authors = new KnownAuthors(me, doc.clientID)
+  const asides = new Asides((frame) => provider.ws?.send(frame))
   const listeners = new Set<() => void>()
   const unsaved = new UnsavedUpdates()
   const words = new UnsentWords(doc, (origin) => origin === provider)
@@ -118,6 +121,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       changed()
     },
     authorship: (message) => authors.hear(message),
+    aside: (message) => asides.receive(message),
     serverHas(state) {
       words.serverHas(state)
       // Before the answer, which is made from the document as it is now.
@@ -140,6 +144,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   provider.on('connection-close', (event) => {
     lastSign = Date.now()
     ledger = ledgerOf.closed(ledger)
+    asides.lost()
     // Nobody can say now whether it is still frozen: the page goes on as it was.
     if (status.is !== 'frozen') status = WORKS
     line = navigator.onLine === false ? { is: 'down' } : lost(line, Date.now())
@@ -230,6 +235,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     awareness,
     provider,
     authors,
+    asides,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener)

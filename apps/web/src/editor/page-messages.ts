@@ -1,4 +1,11 @@
-import { type AuthorshipMessage, MESSAGE, type Notice, type PadStatus, readAuthorship } from '@forumpad/api'
+import {
+  type AsideFromServer,
+  type AuthorshipMessage,
+  MESSAGE,
+  type Notice,
+  type PadStatus,
+  readAuthorship,
+} from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
@@ -12,6 +19,7 @@ export type PageMessages = {
   status(status: PadStatus): void
   notice(notice: Notice): void
   authorship(message: AuthorshipMessage): void
+  aside(message: AsideFromServer): void
   /** What the server has of each client, told whenever it asks for more. */
   serverHas(state: Map<number, number>): void
 }
@@ -32,6 +40,7 @@ export function handlePageMessages(provider: WebsocketProvider, page: PageMessag
   messageHandlers[MESSAGE.status] = (_encoder, decoder) => page.status(JSON.parse(decoding.readVarString(decoder)))
   messageHandlers[MESSAGE.notice] = (_encoder, decoder) => page.notice(JSON.parse(decoding.readVarString(decoder)))
   messageHandlers[MESSAGE.authorship] = (_encoder, decoder) => page.authorship(readAuthorship(decoder))
+  messageHandlers[MESSAGE.aside] = (_encoder, decoder) => page.aside(JSON.parse(decoding.readVarString(decoder)))
   // The server sends a state only when it changes; its heartbeat vouches for all that it sent before.
   messageHandlers[MESSAGE.heartbeat] = () => {
     const now = Date.now()

@@ -20,7 +20,10 @@ export function createAllowance(
   return (bytes, at) => {
     left = Math.min(burst, left + ((at - last) / 1000) * perSecond)
     last = at
-    left -= 1 + bytes / BYTES_PER_UNIT
-    return left >= 0
+    const cost = 1 + bytes / BYTES_PER_UNIT
+    // What is refused costs nothing: nobody runs up a debt.
+    if (left < cost) return false
+    left -= cost
+    return true
   }
 }
