@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { serviceWorker } from './vite/service-worker.ts'
 import { timetableSlots } from './vite/timetable-slots.ts'
 import { twoScripts } from './vite/two-scripts.ts'
 
@@ -9,7 +10,7 @@ import { twoScripts } from './vite/two-scripts.ts'
  */
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [react(), timetableSlots()],
+  plugins: [react(), timetableSlots(), serviceWorker()],
   // React's development half stays out of the built renderer, however the server is started.
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   // Bundled whole, so that the built renderer runs without node_modules; in development Node loads React itself.

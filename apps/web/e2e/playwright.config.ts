@@ -29,6 +29,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
+    // Journeys put themselves between the page and its scripts, where a service worker would stand; those about it let it in.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -56,6 +56,7 @@ const pages: Record<PageData['page'], PageData> = {
     nearest: [{ name: 'nfv', title: 'Telecom/NFV', changedAt: null }],
     onNow: [{ title: 'Helm', start: null, end: null, room: 'Hynes 101', pad: 'helm' }],
   },
+  offline: { ...base, page: 'offline' },
   error: { ...base, page: 'error', status: 429, title: 'Too many requests', detail: 'Wait a minute.' },
 }
 

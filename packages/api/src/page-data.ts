@@ -44,7 +44,13 @@ export type NoSuchPadData = {
   onNow: SessionLink[]
 }
 
+/** Shown by browsers that cannot reach the server, for a page that they do not keep. */
+export type OfflineData = { page: 'offline' }
+
 export type ErrorData = { page: 'error'; status: number; title: string; detail: string }
+
+/** The header of a page that says for whom it was made: by it a browser knows that another person sits there now. */
+export const PERSON_HEADER = 'forumpad-person'
 
 /** `auto` follows the system. The choice is a cookie, so that the server's page wears it before any script has run. */
 export type Theme = 'auto' | 'light' | 'dark'
@@ -58,5 +64,6 @@ export type PageData = { me: Person; now: string; theme: Theme } & (
   | AgendaData
   | PadData
   | NoSuchPadData
+  | OfflineData
   | ErrorData
 )

@@ -17,8 +17,13 @@ export async function addStaticFiles(app: FastifyInstance, clientFolder: string)
     // `main.js.br` or `main.js.gz` beside `main.js` goes out to browsers that take it.
     preCompressed: true,
     setHeaders(response, path) {
-      const cache = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
-      response.setHeader('cache-control', cache)
+      response.setHeader('cache-control', cacheOf(path))
     },
   })
+}
+
+function cacheOf(path: string): string {
+  if (HASHED.test(path)) return 'public, max-age=31536000, immutable'
+  // It decides which build a browser uses: an old one must not stay for an hour.
+  return path.includes('/service-worker.js') ? 'no-cache' : 'public, max-age=3600'
 }

@@ -8,7 +8,7 @@ import { sendPage } from './send-page.ts'
 
 const RECENT = 8
 
-/** `/`, its field that opens a pad, and the link that makes a browser the organiser's. */
+/** `/`, its field that opens a pad, the page that browsers keep for when we are away, and the link that makes a browser the organiser's. */
 export const homeRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
   const { agenda, pads, organiser, visitor, isHttps } = parts
 
@@ -17,6 +17,10 @@ export const homeRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, part
     const [events, recent] = await Promise.all([agenda.events(), pads.recentOf(me.id, RECENT)])
     return sendPage(parts, request, reply, { page: 'home', events, recent: recent.map(linkTo) })
   })
+
+  app.get('/offline', { schema: { hide: true } }, (request, reply) =>
+    sendPage(parts, request, reply, { page: 'offline' }),
+  )
 
   app.get(
     '/open',

@@ -1,9 +1,17 @@
-import type { AgendaData, ErrorData, HomeData, NoSuchPadData, PadData } from '@forumpad/api'
+import {
+  type AgendaData,
+  type ErrorData,
+  type HomeData,
+  type NoSuchPadData,
+  type OfflineData,
+  type PadData,
+  PERSON_HEADER,
+} from '@forumpad/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chosenTheme } from './chosen-theme.ts'
 import type { PageParts } from './page-parts.ts'
 
-export type PageContent = HomeData | AgendaData | PadData | NoSuchPadData | ErrorData
+export type PageContent = HomeData | AgendaData | PadData | NoSuchPadData | OfflineData | ErrorData
 
 /** Renders a page for whoever asked. It names them, so only their own browser may keep it, and must ask again. */
 export async function sendPage(
@@ -15,5 +23,9 @@ export async function sendPage(
   const me = await visitor(request, reply)
   const theme = chosenTheme(request.headers.cookie)
   const html = await renderer.render({ me, now: new Date(now()).toISOString(), theme, ...content }, request.url)
-  return reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(html)
+  return reply
+    .header('cache-control', 'private, no-cache')
+    .header(PERSON_HEADER, me.id)
+    .type('text/html; charset=utf-8')
+    .send(html)
 }

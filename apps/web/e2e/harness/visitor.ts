@@ -22,6 +22,11 @@ export class Visitor {
     await this.canWrite()
   }
 
+  /** Another window of the same browser: the same cookies, the same storage. */
+  async opensWindow(): Promise<Visitor> {
+    return new Visitor(await this.context.newPage())
+  }
+
   async canWrite(): Promise<void> {
     await expect(this.editor).toBeVisible()
     await expect(this.badge).toHaveText(/^Saved/)

@@ -11,6 +11,8 @@ export function titleOf(data: PageData): string {
       return `${data.facts?.session.title ?? data.pad.title} · Forumpad`
     case 'no-such-pad':
       return `No pad “${data.name}” · Forumpad`
+    case 'offline':
+      return 'Offline · Forumpad'
     case 'error':
       return `${data.title} · Forumpad`
   }

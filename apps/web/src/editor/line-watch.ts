@@ -12,8 +12,11 @@ export type Line =
 
 export const firstLine = (now: number): Line => ({ is: 'connecting', worryAt: now + SILENCE_MS })
 
+/** A server that answers with a refusal, or not at all, is not worth the patience of a first visit. */
 export function lost(line: Line, now: number): Line {
-  return line.is === 'up' ? { is: 'connecting', worryAt: now + GRACE_MS } : line
+  if (line.is === 'down') return line
+  const worryAt = now + GRACE_MS
+  return { is: 'connecting', worryAt: line.is === 'up' ? worryAt : Math.min(line.worryAt, worryAt) }
 }
 
 export function waited(line: Line, now: number): Line {

@@ -3,6 +3,7 @@ import { AgendaPage } from './agenda-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { HomePage } from './home-page.tsx'
 import { NoSuchPadPage } from './no-such-pad-page.tsx'
+import { OfflinePage } from './offline-page.tsx'
 import { PadPage } from './pad-page.tsx'
 
 /** One page per kind of data; a kind without a page does not compile. */
@@ -16,6 +17,8 @@ export function Page({ data }: { data: PageData }) {
       return <PadPage data={data} />
     case 'no-such-pad':
       return <NoSuchPadPage data={data} />
+    case 'offline':
+      return <OfflinePage />
     case 'error':
       return <ErrorPage data={data} />
     default:

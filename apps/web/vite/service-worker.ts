@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type Plugin, type ResolvedConfig } from 'vite'
+import { builtAssets, type Manifest } from '../src/document/assets.ts'
+import type { BuildFacts } from '../src/offline/build-facts.ts'
+
+/**
+ * Builds `service-worker.js` after the pages, and writes into it which files belong to this build. It is a program of its own, so
+ * it shares no script with the pages; its address must stay the same, so it has no hash in its name.
+ */
+export function serviceWorker(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'service-worker',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    configResolved(resolved) {
+      config = resolved
+    },
+    async closeBundle() {
+      const outDir = join(config.root, config.build.outDir)
+      await build({
+        configFile: false,
+        root: config.root,
+        logLevel: config.logLevel,
+        publicDir: false,
+        define: { BUILD: JSON.stringify(factsOf(outDir)) },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: 'src/offline/service-worker.ts',
+            output: { format: 'iife', entryFileNames: 'service-worker.js' },
+          },
+        },
+      })
+    },
+  }
+}
+
+function factsOf(outDir: string): BuildFacts {
+  const text = readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8')
+  const manifest: Manifest = JSON.parse(text)
+  const { scripts, styles, fonts, preloads } = builtAssets(manifest, { lazily: true })
+  return {
+    name: createHash('sha256').update(text).digest('hex').slice(0, 12),
+    assets: [...scripts, ...styles, ...fonts, ...preloads, '/assets/icon.svg'],
+  }
+}
