@@ -1,3 +1,8 @@
+export type { Convention, DueDay, Label } from './conventions/convention.ts'
+export { conventionAttributes } from './conventions/convention-attributes.ts'
+export { dueDate } from './conventions/due-date.ts'
+export { mentionOf } from './conventions/people-in-line.ts'
+export { conventionText, recogniseConventions } from './conventions/recognise.ts'
 export * from './document.ts'
 export type { PasteReaders } from './editor/line-clipboard.ts'
 export { indentLine, insertRule, outdentLine, setLineKind, toggleTask } from './editor/line-commands.ts'

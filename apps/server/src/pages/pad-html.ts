@@ -12,7 +12,7 @@ export function createPadHtml(parts: { livePads: LivePads; pads: PadDirectory })
 
   async function render(name: string): Promise<string> {
     const text = await readPadText(parts, name)
-    return text ? documentToEditorHtml(text.document) : ''
+    return text ? documentToEditorHtml(text.document, { conventions: true }) : ''
   }
 
   return (pad) => {

@@ -1,3 +1,4 @@
+import './conventions/conventions.css'
 import './lines.css'
 import { memo } from 'react'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'

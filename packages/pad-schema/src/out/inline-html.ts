@@ -6,15 +6,20 @@ import { escapeHtml, openTag } from './escape-html.ts'
 
 const TAGS = { bold: 'strong', code: 'code', italic: 'em', strike: 's', underline: 'u' } as const
 
+/** A stretch of a line's words as HTML; `start` is where in the line it stands. */
+type WriteText = (text: string, start: number) => string
+
 /** A line's words as HTML. Marks that go on from one stretch to the next stay open, as in the editor. */
-export function inlineHtml(content: readonly Inline[]): string {
+export function inlineHtml(content: readonly Inline[], write: WriteText = escapeHtml): string {
   let html = ''
   let open: Worn[] = []
+  let start = 0
   for (const inline of content) {
     const worn = inline.type === 'text' ? wornBy(inline.marks) : []
     const kept = commonLength(open, worn)
     html += closing(open.slice(kept)) + worn.slice(kept).map(opening).join('')
-    html += inline.type === 'text' ? escapeHtml(inline.text) : '<br>'
+    html += inline.type === 'text' ? write(inline.text, start) : '<br>'
+    start += inline.type === 'text' ? inline.text.length : 1
     open = worn
   }
   return html + closing(open)

@@ -1,4 +1,5 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
+import { Conventions } from '../conventions/conventions-plugin.ts'
 import { Find } from '../find/find-plugin.ts'
 import { SlashMenu } from '../menus/slash-plugin.ts'
 import { ActionKeys } from './action-keys.ts'
@@ -8,5 +9,5 @@ import { SaidAloud } from './said.ts'
 /** What the page adds to the editor of lines. */
 export function editingExtensions(timeZone: string): AnyExtension[] {
   const zone = Extension.create({ name: 'padZone', addStorage: () => ({ timeZone }) })
-  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Find]
+  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Find, Conventions]
 }
