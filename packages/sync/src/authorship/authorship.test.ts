@@ -1,66 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { append, cut, Paper } from '../testing/paper.ts'
 import { Authorship } from './authorship.ts'
-import { traceOf } from './trace.ts'
 
 const MINUTE = 60_000
-
-/** A text that several people change in turn, each under an id of their own, and who wrote it. */
-class Paper {
-  readonly doc = new Y.Doc()
-  readonly authorship = new Authorship()
-  readonly owners = new Map<number, { person: string; verified: boolean }>()
-  #row = { person: '', at: 0 }
-  readonly #people: string[] = []
-
-  constructor() {
-    this.doc.on('afterTransaction', (transaction) => {
-      this.authorship.record(traceOf(transaction), this.#row, (client) => this.owners.get(client))
-    })
-  }
-
-  get text(): Y.Text {
-    return this.doc.getText('text')
-  }
-
-  /** One update of a person, whatever is done in it. */
-  by(person: string, change: (text: Y.Text, doc: Y.Doc) => void, at = 0): this {
-    const twin = new Y.Doc()
-    Y.applyUpdate(twin, Y.encodeStateAsUpdate(this.doc))
-    twin.clientID = this.#clientOf(person)
-    const before = Y.encodeStateVector(twin)
-    twin.transact(() => change(twin.getText('text'), twin))
-    this.#row = { person, at }
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(twin, before))
-    return this
-  }
-
-  get credits(): string {
-    let all = ''
-    let last = ''
-    for (let item = this.text._start; item; item = item.right) {
-      if (item.deleted || !(item.content instanceof Y.ContentString)) continue
-      for (let i = 0; i < item.length; i++) {
-        const credit = this.authorship.credits.at(item.id.client, item.id.clock + i)
-        const by = `${credit?.author}${credit?.movedBy ? `<${credit.movedBy}` : ''}`
-        if (by !== last) all += `[${by}]`
-        last = by
-        all += item.content.str[i]
-      }
-    }
-    return all
-  }
-
-  #clientOf(person: string): number {
-    if (!this.#people.includes(person)) this.#people.push(person)
-    const client = this.#people.indexOf(person) + 1
-    if (!this.owners.has(client)) this.owners.set(client, { person, verified: true })
-    return client
-  }
-}
-
-const cut = (text: Y.Text, words: string) => text.delete(text.toString().indexOf(words), words.length)
-const append = (text: Y.Text, words: string) => text.insert(text.length, words)
 
 describe('In one update', () => {
   test('a short word that is deleted and inserted again stays its author’s', () => {

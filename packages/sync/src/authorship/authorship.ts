@@ -21,7 +21,7 @@ export type Row = { person: string; at: number }
 export type OwnerOf = (client: number) => ClientOwner | undefined
 
 /** How the bytes are laid out; others are made anew from the log. */
-const FORMAT = 1
+const FORMAT = 2
 
 /**
  * Who wrote which item of a pad, derived from its log, row by row, and from nothing else: the same log gives the same authors.
@@ -30,6 +30,8 @@ const FORMAT = 1
 export class Authorship {
   #credits = new CreditMap()
   #deleted = new DeletedRuns()
+  /** What came back in the update that deleted it. Two who move the same words at once both bring them, and only the first deletes them. */
+  #moved = new DeletedRuns()
   /** What the last update of a person deleted: the server mends and rescues right after it, as if in the same update. */
   #justDeleted: Run[] = []
 
@@ -46,11 +48,12 @@ export class Authorship {
     const isSequel = row.person === SERVER_PERSON
     // A row that only tidies formats comes between an update and what the server does about it.
     if (!isSequel && (trace.added.length > 0 || trace.deleted.length > 0)) this.#justDeleted = []
-    const { carried, gone } = isSequel
-      ? carryOver({ ...trace, deleted: [...this.#justDeleted, ...trace.deleted] }, row.person, () => [])
-      : carryOver(trace, row.person, () => this.#deleted.for(row.person))
+    const whole = isSequel ? { ...trace, deleted: [...this.#justDeleted, ...trace.deleted] } : trace
+    const memory = () => ({ deleted: this.#deleted.for(row.person), moved: this.#moved.for(row.person) })
+    const { carried, gone, moved } = carryOver(whole, row.person, memory)
     for (const each of carried) this.#carry(each, row.person)
     for (const run of gone) if (!this.#justDeleted.includes(run)) this.#deleted.add(run, row.person)
+    for (const run of moved) if (!this.#justDeleted.includes(run)) this.#moved.add(run, row.person)
     this.#justDeleted = [...this.#justDeleted, ...trace.deleted]
   }
 
@@ -64,6 +67,7 @@ export class Authorship {
       encoding.writeVarUint(encoder, FORMAT)
       writeAuthoredRanges(encoder, this.ranges())
       this.#deleted.encode(encoder)
+      this.#moved.encode(encoder)
     })
   }
 
@@ -77,6 +81,7 @@ export class Authorship {
         for (const range of ranges) authorship.#credits.set(client, range)
       }
       authorship.#deleted = DeletedRuns.decode(decoder)
+      authorship.#moved = DeletedRuns.decode(decoder)
       return authorship
     } catch {
       return undefined

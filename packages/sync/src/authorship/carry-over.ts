@@ -19,9 +19,16 @@ type Rules = Pick<typeof WITHIN, 'whole' | 'half' | 'part' | 'besides'>
 /** Texts larger than this are compared by long stretches only. */
 const MOST_FOR_SHORT = 20_000
 
+/** What is remembered of earlier updates, best first. */
+export type Memory = {
+  deleted: readonly DeletedRun[]
+  /** What came back elsewhere in the same update. Two who move the same words at once both bring them, and only the first still deletes them. */
+  moved: readonly DeletedRun[]
+}
+
 /**
  * Finds out which of the inserted characters are old ones that came back: from what the same update deleted (split, join, move,
- * restyle), and then from what was deleted a while ago (undo, paste), as `memory` has it, best first. In this order:
+ * restyle), and then from what was deleted or moved a while ago (undo, paste, two who move the same). In this order:
  *
  * 1. An undo puts each text right before the deleted one (`Piece.before`): any length counts, whoever deleted it.
  * 2. A whole inserted run that equals a whole deleted run: within one update at any length; across updates from 2 characters on if
@@ -29,16 +36,16 @@ const MOST_FOR_SHORT = 20_000
  * 3. The longest stretches in common: a whole run from 3 characters on, most of a run from 4, any from 16, and next to one of these
  *    also shorter ones (words typed into the middle of moved text, in one offline update). Across updates: 8, 12, 20.
  *
- * @returns pairs of ids, and the deleted runs of which something did not come back
+ * @returns pairs of ids, the deleted runs of which something did not come back, and those that came back whole
  */
 export function carryOver(
   trace: Trace,
   person: string,
-  memory: () => readonly DeletedRun[],
-): { carried: Carried[]; gone: readonly Run[] } {
+  memory: () => Memory,
+): { carried: Carried[]; gone: readonly Run[]; moved: readonly Run[] } {
   const carried: Carried[] = []
   const { inserted: texts, deleted: gone } = trace
-  if (texts.length === 0 || (gone.length === 0 && !texts.some(mayComeBack))) return { carried, gone }
+  if (texts.length === 0 || (gone.length === 0 && !texts.some(mayComeBack))) return { carried, gone, moved: [] }
   const take = ({ target, at, source, from, length }: Match) => {
     target.take(at, length)
     carried.push(...paired(source.spans(from, length), target.spans(at, length)))
@@ -46,9 +53,10 @@ export function carryOver(
   const inserted = texts.map((run) => ({ run, board: new Board(run) }))
   const targets = inserted.map(({ board }) => board)
   const deleted = gone.map((run) => ({ run, board: new Board(run) }))
-  const remembered = texts.some(mayComeBack) ? memory().map((run) => ({ run, board: new Board(run) })) : []
+  const remembered = texts.some(mayComeBack) ? memory() : { deleted: [], moved: [] }
+  const earlier = [...remembered.deleted, ...remembered.moved].map((run) => ({ run, board: new Board(run) }))
 
-  for (const { run, board } of inserted) takeBack(run, board, [...deleted, ...remembered], take)
+  for (const { run, board } of inserted) takeBack(run, board, [...deleted, ...earlier], take)
   takeExact(
     targets,
     deleted.map(({ board }) => board),
@@ -61,10 +69,10 @@ export function carryOver(
     WITHIN,
     take,
   )
-  // Pasting twice is no crime: what is remembered is not used up.
-  const fresh = remembered.map(({ run }) => ({ run, board: new Board(run) }))
-  const own = new Set(fresh.filter(({ run }) => run.by === person).map(({ board }) => board))
-  const sources = fresh.map(({ board }) => board)
+  // Pasting twice is no crime: what is remembered, or was deleted just now, is not used up.
+  const own = new Set(remembered.deleted.filter(({ by }) => by === person).map((run) => new Board(run)))
+  const others = [...remembered.deleted.filter(({ by }) => by !== person), ...gone, ...remembered.moved]
+  const sources = [...own, ...others.map((run) => new Board(run))]
   const least = (source: Board) => (own.has(source) ? ACROSS.exactOwn : ACROSS.exact)
   for (const target of targets) takeExact([target], sources, least, take)
   takeStretches(
@@ -73,7 +81,8 @@ export function carryOver(
     ACROSS,
     take,
   )
-  return { carried, gone: deleted.filter(({ board }) => board.free > 0).map(({ run }) => run) }
+  const runs = (isMoved: boolean) => deleted.filter(({ board }) => (board.free === 0) === isMoved).map(({ run }) => run)
+  return { carried, gone: runs(false), moved: runs(true) }
 }
 
 /** A single character that was typed where nothing was deleted is new. */
