@@ -27,3 +27,20 @@ export function createAllowance(
     return true
   }
 }
+
+/** An allowance of its own for each of many, by their id. Whoever has been quiet for long enough is forgotten: their allowance is full. */
+export function createAllowances(limits: AllowanceLimits): (id: string, bytes: number, now: number) => boolean {
+  const known = new Map<string, { allows: ReturnType<typeof createAllowance>; last: number }>()
+  const fullAfter = (limits.burst / limits.perSecond) * 1000
+  let tidyAt = 1_000
+  return (id, bytes, now) => {
+    const one = known.get(id) ?? { allows: createAllowance(limits, now), last: now }
+    one.last = now
+    known.set(id, one)
+    if (known.size > tidyAt) {
+      for (const [each, { last }] of known) if (now - last > fullAfter) known.delete(each)
+      tidyAt = Math.max(1_000, known.size * 2)
+    }
+    return one.allows(bytes, now)
+  }
+}

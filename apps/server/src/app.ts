@@ -14,6 +14,8 @@ import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
 import { sourceRoutes } from './agenda/source-routes.ts'
 import type { SourceStore } from './agenda/source-store.ts'
 import { createAsides } from './asides/asides.ts'
+import { chatFeature } from './chat/chat.ts'
+import type { ChatStore } from './chat/chat-store.ts'
 import type { Config } from './config.ts'
 import { addApiDocumentation } from './http/api-documentation.ts'
 import { addApiErrors } from './http/api-errors.ts'
@@ -54,6 +56,7 @@ export type AppParts = {
   agenda: AgendaStore
   importHistory: ImportHistory
   agendaSources: SourceStore
+  chat: ChatStore
   clock: Clock
   keys: { organiser: string; cookie: string }
   renderer: Renderer
@@ -102,6 +105,16 @@ export async function buildApp(parts: AppParts): Promise<App> {
     roleOf: ({ request }) => (organiser.isOrganiser(request.headers) ? 'organiser' : 'editor'),
     failed: (error) => http.log.error({ err: error }, 'What a page asked could not be done.'),
   })
+  asides.add(
+    chatFeature({
+      store: parts.chat,
+      asides,
+      clock,
+      isFrozen: async (pad) => (await pads.find(pad))?.frozenAt != null,
+      remember: people.remember,
+      command: async () => undefined,
+    }),
+  )
   const gateway = openSocketGateway({
     server: http.server,
     livePads,

@@ -12,6 +12,7 @@ import { StartFailure } from './start-failure.ts'
 import { holdDataFolder } from './store/sqlite/hold-data-folder.ts'
 import { openDatabase } from './store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteChatStore } from './store/sqlite/sqlite-chat-store.ts'
 import { createSqliteImportHistory } from './store/sqlite/sqlite-import-history.ts'
 import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     agenda: createSqliteAgendaStore(database),
     importHistory: createSqliteImportHistory(database),
     agendaSources: createSqliteSourceStore(database),
+    chat: createSqliteChatStore(database),
   }
   const app = await buildApp({
     ...stores,

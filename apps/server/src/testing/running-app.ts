@@ -8,6 +8,7 @@ import { systemClock } from '../clock.ts'
 import { portOf } from '../listen.ts'
 import { openDatabase } from '../store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteChatStore } from '../store/sqlite/sqlite-chat-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from '../store/sqlite/sqlite-pad-store.ts'
@@ -16,7 +17,7 @@ import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
 
-export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons'> & {
+export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons' | 'chat'> & {
   app: App
   /** For example `http://127.0.0.1:41234`. */
   url: string
@@ -50,6 +51,7 @@ export async function runApp(
     agenda: createSqliteAgendaStore(database),
     importHistory: createSqliteImportHistory(database),
     agendaSources: createSqliteSourceStore(database),
+    chat: createSqliteChatStore(database),
   }
   const app = await buildApp({
     ...stores,

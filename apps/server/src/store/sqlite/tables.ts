@@ -7,6 +7,7 @@ import type {
   SessionQuestionTable,
   SessionTable,
 } from './agenda-tables.ts'
+import type { ChatMessageTable, RoomAttendeeTable, RoomHandTable, RoomTable } from './room-tables.ts'
 
 /** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
 export interface Tables {
@@ -22,6 +23,10 @@ export interface Tables {
   session_question: SessionQuestionTable
   agenda_import: AgendaImportTable
   agenda_source: AgendaSourceTable
+  chat_message: ChatMessageTable
+  room: RoomTable
+  room_hand: RoomHandTable
+  room_attendee: RoomAttendeeTable
 }
 
 export interface PadTable {
