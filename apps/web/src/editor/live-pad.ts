@@ -2,6 +2,7 @@ import type { PadData, Person } from '@forumpad/api'
 import type { Editor } from '@tiptap/core'
 import type { Early } from './early-typing.ts'
 import { openLocalCopy } from './local-copy.ts'
+import { padOffers } from './mentions/pad-offers.ts'
 import { connectPad, type PadConnection } from './pad-connection.ts'
 import { createPadEditor } from './pad-editor.ts'
 import { takeOver } from './take-over.ts'
@@ -34,7 +35,10 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
     const { ready, refused, writable } = connection.state()
     if (refused !== null) letGo()
     else if (ready && editor === null) {
-      editor = createPadEditor(connection, stage.holder, zoneOf(data))
+      editor = createPadEditor(connection, stage.holder, {
+        timeZone: zoneOf(data),
+        offers: padOffers(data, connection.awareness),
+      })
       takeOver(stage, editor, stage.finishEarly)
     }
     editor?.setEditable(writable, false)

@@ -8,12 +8,16 @@ import { ExactTyping } from './authorship/exact-typing.ts'
 import { carets } from './carets.ts'
 import { editingExtensions } from './editing/editing-extensions.ts'
 import { say } from './editing/said.ts'
+import type { OfferSources } from './mentions/offer.ts'
 import type { PadConnection } from './pad-connection.ts'
 
 const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
 
+/** What the editor knows of the pad's surroundings. */
+export type PadPlace = { timeZone: string; offers: OfferSources }
+
 /** An editor of lines, bound to a document that holds the pad's text already. */
-export function createPadEditor(connection: PadConnection, holder: HTMLElement, timeZone: string): Editor {
+export function createPadEditor(connection: PadConnection, holder: HTMLElement, place: PadPlace): Editor {
   let readers: PasteReaders | undefined
   // Two parsers that only pasting needs; they come after the page is there.
   import('@forumpad/pad-schema/readers').then((loaded) => {
@@ -27,7 +31,7 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
       ...lineExtensions({ readers: () => readers, onPasteRefused: (why) => say(editor, why) }),
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
-      ...editingExtensions(timeZone),
+      ...editingExtensions(place.timeZone, place.offers),
       ExactTyping,
       authors(connection.doc.getXmlFragment(ROOT), connection.authors),
     ],

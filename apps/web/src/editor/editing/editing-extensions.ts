@@ -1,13 +1,15 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
 import { Conventions } from '../conventions/conventions-plugin.ts'
 import { Find } from '../find/find-plugin.ts'
+import { NO_OFFERS, type OfferSources } from '../mentions/offer.ts'
+import { Offers } from '../mentions/offers-plugin.ts'
 import { SlashMenu } from '../menus/slash-plugin.ts'
 import { ActionKeys } from './action-keys.ts'
 import { OpenPanel } from './open-panel.ts'
 import { SaidAloud } from './said.ts'
 
 /** What the page adds to the editor of lines. */
-export function editingExtensions(timeZone: string): AnyExtension[] {
+export function editingExtensions(timeZone: string, offers: OfferSources = NO_OFFERS): AnyExtension[] {
   const zone = Extension.create({ name: 'padZone', addStorage: () => ({ timeZone }) })
-  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Find, Conventions]
+  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Offers.configure(offers), Find, Conventions]
 }

@@ -1,5 +1,6 @@
-import { CalendarClock, Clock, Minus } from 'lucide-react'
+import { AtSign, CalendarClock, CalendarSearch, Clock, Minus } from 'lucide-react'
 import { clock, dayName, wallTime, zoneName } from '../../ui/event-times.ts'
+import { openOffers, openSessions } from '../mentions/open-offers.ts'
 import type { Action } from './action.ts'
 import { padZone } from './pad-zone.ts'
 
@@ -27,6 +28,20 @@ export const INSERT_ACTIONS = {
     keys: ['Mod-Alt-;'],
     alias: 'day today stamp',
     run: (editor) => writes(editor, `${dateAndTime(Date.now(), padZone(editor))} `),
+  },
+  person: {
+    id: 'person',
+    name: 'Name a person',
+    icon: AtSign,
+    alias: 'mention at people',
+    run: (editor) => openOffers(editor, 'person'),
+  },
+  session: {
+    id: 'session',
+    name: 'Session of this event',
+    icon: CalendarSearch,
+    alias: 'mention link pad other',
+    run: openSessions,
   },
 } satisfies Record<string, Action>
 

@@ -20,5 +20,12 @@ function typedRows(): KeyRow[] {
     chords: [],
     typed: `${typed.trim()} space`,
   }))
-  return [...signs, { what: 'Divider', chords: [], typed: '---' }, { what: 'Menu of all this', chords: [], typed: '/' }]
+  return [
+    ...signs,
+    { what: 'Divider', chords: [], typed: '---' },
+    { what: 'Menu of all this', chords: [], typed: '/' },
+    { what: 'Name a person', chords: [], typed: '@' },
+    { what: 'Session of this event', chords: [], typed: '[[' },
+    { what: 'Who speaks, by initials', chords: [], typed: 'MT' },
+  ]
 }

@@ -5,6 +5,7 @@ import { panelOf } from '../editing/open-panel.ts'
 import { usePageKeys } from '../editing/use-page-keys.ts'
 import { followHash } from '../line-links/go-to-line.ts'
 import type { LivePad } from '../live-pad.ts'
+import { offersOf } from '../mentions/offers-state.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
 import { lazyPart } from './lazy-part.ts'
 import { SaidStrip } from './said-strip.tsx'
@@ -15,6 +16,7 @@ const BubbleMenu = lazyPart(async () => (await import('./menu-parts.ts')).menuPa
 const FindBar = lazyPart(async () => (await import('../find/find-bar.tsx')).FindBar)
 const KeySheet = lazyPart(async () => (await import('../keys/key-sheet.tsx')).KeySheet)
 const OutlinePanel = lazyPart(async () => (await import('../outline/outline-panel.tsx')).OutlinePanel)
+const OffersList = lazyPart(async () => (await import('../mentions/offers-list.tsx')).OffersList)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
@@ -30,6 +32,12 @@ function EditorMenus({ editor }: { editor: Editor }) {
     const open = slashOf(state)
     return open === null ? null : { typed: open.typed, chosen: open.chosen }
   })
+  const offers = useEditorFacts(editor, ({ state }) => {
+    const open = offersOf(state)
+    if (open === null) return null
+    const { kind, typed, offers, chosen, sessions } = open
+    return { kind, typed, offers, chosen, sessions: sessions.are }
+  })
   const byMouse = useSelectedByMouse(editor)
   const { panel, selects } = useEditorFacts(editor, ({ state, isFocused }) => ({
     panel: panelOf(state),
@@ -40,6 +48,7 @@ function EditorMenus({ editor }: { editor: Editor }) {
       <DragHandle editor={editor} />
       <SaidStrip editor={editor} />
       <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
+      <Suspense>{offers !== null && <OffersList editor={editor} open={offers} />}</Suspense>
       <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
       <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
       <Suspense>{panel === 'outline' && <OutlinePanel editor={editor} />}</Suspense>

@@ -5,13 +5,14 @@ import Collaboration from '@tiptap/extension-collaboration'
 import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { editingExtensions } from '../editing/editing-extensions.ts'
+import type { OfferSources } from '../mentions/offer.ts'
 
 /** Somebody with the page's editor, keys and all, on a pad. Tests that use this run in happy-dom. */
 export class NoteTaker {
   readonly doc = new Y.Doc()
   readonly editor: Editor
 
-  constructor(pad: PadDocument, timeZone = 'America/New_York') {
+  constructor(pad: PadDocument, timeZone = 'America/New_York', offers?: OfferSources) {
     // happy-dom draws nothing, so there is nothing at any point.
     Object.assign(document, { elementFromPoint: () => null })
     writeDocument(this.doc.getXmlFragment(ROOT), pad)
@@ -20,7 +21,7 @@ export class NoteTaker {
       extensions: [
         ...lineExtensions({ readers: () => readers }),
         Collaboration.configure({ document: this.doc, field: ROOT }),
-        ...editingExtensions(timeZone),
+        ...editingExtensions(timeZone, offers),
       ],
     })
   }
