@@ -1,4 +1,5 @@
 import './authorship/authors.css'
+import './code/code-colours.css'
 import './editor.css'
 import { lineExtensions, type PasteReaders, ROOT } from '@forumpad/pad-schema'
 import { Editor } from '@tiptap/core'

@@ -1,4 +1,5 @@
 import { type AnyExtension, Extension } from '@tiptap/core'
+import { CodeColours } from '../code/code-colours.ts'
 import { Conventions } from '../conventions/conventions-plugin.ts'
 import { Find } from '../find/find-plugin.ts'
 import { NO_OFFERS, type OfferSources } from '../mentions/offer.ts'
@@ -11,5 +12,5 @@ import { SaidAloud } from './said.ts'
 /** What the page adds to the editor of lines. */
 export function editingExtensions(timeZone: string, offers: OfferSources = NO_OFFERS): AnyExtension[] {
   const zone = Extension.create({ name: 'padZone', addStorage: () => ({ timeZone }) })
-  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Offers.configure(offers), Find, Conventions]
+  return [zone, OpenPanel, SaidAloud, ActionKeys, SlashMenu, Offers.configure(offers), Find, Conventions, CodeColours]
 }
