@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { eventRoutes } from './agenda/agenda-routes.ts'
 import type { AgendaStore } from './agenda/agenda-store.ts'
 import { fetchAgenda, fetchIfChanged } from './agenda/fetch-agenda.ts'
+import { findEvent } from './agenda/find-event.ts'
 import type { ImportHistory } from './agenda/import-history.ts'
 import { importRoutes } from './agenda/import-routes.ts'
 import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
@@ -30,6 +31,7 @@ import { addStaticFiles } from './http/static-files.ts'
 import { requestFacts } from './http/trusted-request.ts'
 import { createLiveCore } from './live-core.ts'
 import { freezeRoutes } from './pads/freeze-routes.ts'
+import { foundPad } from './pads/found-pad.ts'
 import { readActivity } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { padRoutes } from './pads/pad-routes.ts'
@@ -45,6 +47,14 @@ import { meRoutes } from './people/me-routes.ts'
 import { createPeople } from './people/people.ts'
 import type { PersonStore } from './people/person-store.ts'
 import { createVisitors } from './people/visitors.ts'
+import { accessRoutes } from './rights/access-routes.ts'
+import { createExpiryWatch } from './rights/expiry-watch.ts'
+import { linkDoor } from './rights/link-door.ts'
+import { linkRoutes } from './rights/link-routes.ts'
+import { addPadGuard } from './rights/pad-guard.ts'
+import { createRights } from './rights/rights.ts'
+import { createRolesOnSockets } from './rights/roles-on-sockets.ts'
+import type { RoleStore } from './rights/role-store.ts'
 import { openSocketGateway } from './sockets/socket-gateway.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 
@@ -57,6 +67,7 @@ export type AppParts = {
   importHistory: ImportHistory
   agendaSources: SourceStore
   chat: ChatStore
+  roles: RoleStore
   clock: Clock
   keys: { organiser: string; cookie: string }
   renderer: Renderer
@@ -99,10 +110,24 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { livePads, wordCounts } = createLiveCore({ ...parts, people, metrics, log: http.log })
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
   const organiser = createOrganiser(keys.organiser)
+  const rights = createRights({
+    roles: parts.roles,
+    livePads,
+    isOrganiser: organiser.isOrganiser,
+    personOf: (headers) => cookie.read(headers.cookie),
+    now,
+  })
+  const rolesOnSockets = createRolesOnSockets(rights, organiser.isOrganiser)
+  const expiry = createExpiryWatch({
+    roles: parts.roles,
+    clock,
+    expired: rights.changed,
+    failed: (error) => http.log.error({ err: error }, 'Expired links could not be looked for.'),
+  })
   const asides = createAsides({
     frame: (payload) => new WebSocketFrame(payload),
     clock,
-    roleOf: ({ request }) => (organiser.isOrganiser(request.headers) ? 'organiser' : 'editor'),
+    roleOf: ({ request }) => rolesOnSockets.lastKnown(request),
     failed: (error) => http.log.error({ err: error }, 'What a page asked could not be done.'),
   })
   asides.add(
@@ -121,6 +146,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     asides,
     whoComes,
     isFromOurPages: comesFromOurPages,
+    rightNow: rolesOnSockets.rightNow,
     failed: (error) => void http.log.error({ err: error }, 'Somebody who opened a socket could not be let in.'),
     ipOf: (request) => factsOf(request).ip,
     clock,
@@ -140,6 +166,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     http.addHook('onRequest', (request, reply, done) => developmentFiles(request.raw, reply.raw, done))
   await addSecurityHeaders(http, { hostOf: ({ raw }) => factsOf(raw).host, dev: config.dev })
   addOriginGuard(http, comesFromOurPages)
+  addPadGuard(http, rights)
   // Quick rather than small: what is built is packed beforehand, this is for pages and answers.
   await http.register(compress, {
     encodings: ['br', 'gzip'],
@@ -154,6 +181,17 @@ export async function buildApp(parts: AppParts): Promise<App> {
   })
   await http.register(operationRoutes, { status: () => livePads.status(), metrics })
 
+  const rightsParts = {
+    roles: parts.roles,
+    rights,
+    foundPad: (name: string) => foundPad(pads, name),
+    foundEvent: (slug: string) => findEvent(parts.agenda, slug),
+    findPerson: people.find,
+    watchExpiry: expiry.look,
+    visitor,
+    originOf,
+    now,
+  }
   await addApiDocumentation(http)
   await http.register(
     async (api) => {
@@ -175,7 +213,14 @@ export async function buildApp(parts: AppParts): Promise<App> {
         originOf,
         now,
       })
-      await api.register(freezeRoutes, { livePads, pads, originOf, requireOrganiser: organiser.requireOrganiser })
+      await api.register(freezeRoutes, {
+        livePads,
+        pads,
+        originOf,
+        requireModerator: (request, pad) => rights.requireInPad(request, pad, 'moderator'),
+      })
+      await api.register(linkRoutes, rightsParts)
+      await api.register(accessRoutes, rightsParts)
       await api.register(eventRoutes, {
         store: parts.agenda,
         now,
@@ -186,14 +231,14 @@ export async function buildApp(parts: AppParts): Promise<App> {
         store: parts.agenda,
         history: parts.importHistory,
         now,
-        requireOrganiser: organiser.requireOrganiser,
+        requireOrganiser: (request, event) => rights.requireInEvent(request, event, 'organiser'),
         fetchAgenda,
       })
       await api.register(sourceRoutes, {
         store: parts.agenda,
         sources: parts.agendaSources,
         now,
-        requireOrganiser: organiser.requireOrganiser,
+        requireOrganiser: (request, event) => rights.requireInEvent(request, event, 'organiser'),
       })
     },
     { prefix: '/api/v1' },
@@ -203,6 +248,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     ...parts,
     livePads,
     organiser,
+    rights,
     padCreation: config.padCreation,
     visitor,
     author,
@@ -223,14 +269,17 @@ export async function buildApp(parts: AppParts): Promise<App> {
     await pages.register(homeRoutes, pageParts)
     await pages.register(agendaPageRoutes, pageParts)
     await pages.register(padPageRoutes, pageParts)
+    await pages.register(linkDoor, rightsParts)
   })
 
   refresh.start()
+  await expiry.look()
   return {
     http,
     livePads,
     async stop() {
       gateway.takeNoMore()
+      expiry.stop()
       await refresh.stop()
       await livePads.stop()
       await wordCounts.stop()

@@ -17,6 +17,7 @@ import { createSqliteImportHistory } from './store/sqlite/sqlite-import-history.
 import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
+import { createSqliteRoleStore } from './store/sqlite/sqlite-role-store.ts'
 import { createSqliteSettings } from './store/sqlite/sqlite-settings.ts'
 import { createSqliteSourceStore } from './store/sqlite/sqlite-source-store.ts'
 
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     importHistory: createSqliteImportHistory(database),
     agendaSources: createSqliteSourceStore(database),
     chat: createSqliteChatStore(database),
+    roles: createSqliteRoleStore(database),
   }
   const app = await buildApp({
     ...stores,

@@ -34,10 +34,10 @@ export interface LivePads {
   /** A person took another name or colour: every pad they are in shows it. */
   personChanged(person: Person): void
   /**
-   * Rights have changed: everybody who is in one of the pads that this concerns, or about to enter it, is held to what they may do now.
+   * Rights have changed: everybody whom this concerns in a pad that they are in, or about to enter, is held to what they may do there now.
    * Resolves when they are.
    */
-  rightsChanged(concerns: (pad: string) => boolean): Promise<void>
+  rightsChanged(concerns: (pad: string, person: string) => boolean): Promise<void>
   status(): PadStatus
   /** Closes every socket with 1012 and resolves when all that was received is stored. */
   stop(): Promise<void>
@@ -127,8 +127,8 @@ class PadsInMemory implements LivePads {
     for (const pad of this.#live.values()) pad.renamed(person)
   }
 
-  async rightsChanged(concerns: (pad: string) => boolean): Promise<void> {
-    const concerned = [...this.#connections].filter(({ padName }) => concerns(padName))
+  async rightsChanged(concerns: (pad: string, person: string) => boolean): Promise<void> {
+    const concerned = [...this.#connections].filter(({ padName, person }) => concerns(padName, person))
     await Promise.all(concerned.map((connection) => connection.askRight()))
   }
 

@@ -34,6 +34,11 @@ export class PadConnection implements Connection {
     this.#parts = parts
   }
 
+  /** The id of whoever sits at the other end. */
+  get person(): string {
+    return this.#intro.person.id
+  }
+
   /** Whether it is about to enter its pad, which must stay in memory then. */
   get isOpening(): boolean {
     return this.#state.is === 'opening'

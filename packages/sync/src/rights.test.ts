@@ -114,6 +114,7 @@ describe('A right that is taken away', () => {
   test('changes nothing for somebody who only reads on, and nothing in other pads', async () => {
     rights.set('Ada', 'none')
     await server.pads.rightsChanged((pad) => pad === 'elsewhere')
+    await server.pads.rightsChanged((_, person) => person === 'grace')
     await settled()
     expect(ada.closed).toBeUndefined()
     await gets('Ada', 'read')
@@ -137,6 +138,7 @@ describe('A right that is taken away', () => {
     const answers = [new Promise<PadRight>((resolve) => (answer = resolve)), Promise.resolve<PadRight>('read')]
     const coming = server.joins('Grace', { mayWrite: false, rightNow: async () => answers.shift() ?? 'none' })
     const changed = server.pads.rightsChanged(() => true)
+    await settled()
     answer('write')
     await changed
     const grace = await coming

@@ -15,8 +15,8 @@ export type ImportRoutesParts = {
   store: AgendaStore
   history: ImportHistory
   now(): number
-  /** Throws a ProblemError unless the request comes from an organiser. */
-  requireOrganiser(request: FastifyRequest): Promise<void>
+  /** Throws a ProblemError unless a request comes from an organiser of the event. */
+  requireOrganiser(request: FastifyRequest, event: string): Promise<unknown>
   fetchAgenda(url: string): Promise<FetchedAgenda>
 }
 
@@ -32,13 +32,17 @@ const OneImport = Type.Object({
 
 /** `/events/EVENT/imports` of the HTTP API, for organisers. */
 export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async (app, parts) => {
-  const { store, history, requireOrganiser } = parts
+  const { store, history } = parts
+  // Before the body is read: it may be large.
+  const organisersOnly = async (request: FastifyRequest<{ Params: { event: string } }>) => {
+    await parts.requireOrganiser(request, request.params.event)
+  }
   const forOrganisers = { tags: ['imports'], security: [{ organiser: [] }] }
 
   app.post(
     '/events/:event/imports',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       bodyLimit: IMPORT_BODY_BYTES,
       schema: {
         ...forOrganisers,
@@ -60,7 +64,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
   app.get(
     '/events/:event/imports',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       schema: {
         ...forOrganisers,
         summary: `The last imports, the newest first; at most ${LISTED}`,
@@ -74,7 +78,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
   app.get(
     '/events/:event/imports/:import',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       schema: {
         ...forOrganisers,
         summary: 'What an import did, session by session',
@@ -93,7 +97,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
   app.delete(
     '/events/:event/imports/:import',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       schema: {
         ...forOrganisers,
         summary: 'Undo the last import, or dismiss one that waits',

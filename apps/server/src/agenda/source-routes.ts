@@ -11,21 +11,24 @@ export type SourceRoutesParts = {
   store: AgendaStore
   sources: SourceStore
   now(): number
-  /** Throws a ProblemError unless the request comes from an organiser. */
-  requireOrganiser(request: FastifyRequest): Promise<void>
+  /** Throws a ProblemError unless a request comes from an organiser of the event. */
+  requireOrganiser(request: FastifyRequest, event: string): Promise<unknown>
 }
 
 const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
 
 /** `/events/EVENT/source` of the HTTP API: where the agenda is fetched from by itself, and how often. */
 export const sourceRoutes: FastifyPluginAsyncTypebox<SourceRoutesParts> = async (app, parts) => {
-  const { store, sources, now, requireOrganiser } = parts
+  const { store, sources, now } = parts
+  const organisersOnly = async (request: FastifyRequest<{ Params: { event: string } }>) => {
+    await parts.requireOrganiser(request, request.params.event)
+  }
   const forOrganisers = { tags: ['imports'], security: [{ organiser: [] }], params: InEvent }
 
   app.get(
     '/events/:event/source',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       schema: {
         ...forOrganisers,
         summary: 'Where the agenda comes from, and what came of the last look there',
@@ -42,7 +45,7 @@ export const sourceRoutes: FastifyPluginAsyncTypebox<SourceRoutesParts> = async 
   app.put(
     '/events/:event/source',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       schema: {
         ...forOrganisers,
         summary: 'Look at an address every so often, and import what has changed there',
@@ -69,7 +72,7 @@ export const sourceRoutes: FastifyPluginAsyncTypebox<SourceRoutesParts> = async 
   app.delete(
     '/events/:event/source',
     {
-      onRequest: requireOrganiser,
+      onRequest: organisersOnly,
       schema: {
         ...forOrganisers,
         summary: 'Forget where the agenda comes from',

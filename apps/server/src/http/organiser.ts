@@ -15,6 +15,15 @@ export type Organiser = {
   cookieFor(key: string, https: boolean): string | undefined
 }
 
+/** @param who who else may do that */
+export function organiserOnly(who = 'an organiser'): ProblemError {
+  return new ProblemError(
+    401,
+    'organiser-only',
+    `Only ${who} may do that: open a link that makes you one, or send the header "Authorization: Bearer KEY" with the organiser key.`,
+  )
+}
+
 export function createOrganiser(key: string): Organiser {
   // The browser gets a proof of the key and not the key; another key makes the proof worthless.
   const proof = createHmac('sha256', key).update('organiser in a browser').digest('base64url')
@@ -29,12 +38,7 @@ export function createOrganiser(key: string): Organiser {
   return {
     isOrganiser,
     async requireOrganiser({ headers }) {
-      if (isOrganiser(headers)) return
-      throw new ProblemError(
-        401,
-        'organiser-only',
-        'Only an organiser may do that: send the header "Authorization: Bearer KEY" with the organiser key.',
-      )
+      if (!isOrganiser(headers)) throw organiserOnly()
     },
     cookieFor: (given, https) =>
       sameSecret(given, key)

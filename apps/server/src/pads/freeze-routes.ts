@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Pad, PadParams, Problem } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
 import type { FastifyRequest } from 'fastify'
-import type { Organiser } from '../http/organiser.ts'
 import { foundPad } from './found-pad.ts'
 import type { PadDirectory } from './pad-directory.ts'
 import { padOf } from './pad-routes.ts'
@@ -10,13 +9,14 @@ import { padOf } from './pad-routes.ts'
 export type FreezeRoutesParts = {
   livePads: Pick<LivePads, 'freeze' | 'thaw'>
   pads: PadDirectory
-  requireOrganiser: Organiser['requireOrganiser']
+  /** Throws a ProblemError unless a request comes from a moderator of the pad. */
+  requireModerator(request: FastifyRequest, pad: string): Promise<unknown>
   originOf(request: FastifyRequest): string
 }
 
 /** `/pads/PAD/freeze` and `/thaw` of the HTTP API: whether a pad takes text. */
 export const freezeRoutes: FastifyPluginAsyncTypebox<FreezeRoutesParts> = async (app, parts) => {
-  const { livePads, pads, requireOrganiser, originOf } = parts
+  const { livePads, pads, requireModerator, originOf } = parts
 
   const answer = async (request: FastifyRequest, name: string) =>
     padOf(await foundPad(pads, name), `${originOf(request)}/p/${encodeURIComponent(name)}`)
@@ -24,7 +24,6 @@ export const freezeRoutes: FastifyPluginAsyncTypebox<FreezeRoutesParts> = async 
   app.post(
     '/pads/:pad/freeze',
     {
-      onRequest: requireOrganiser,
       schema: {
         summary: 'Take no more text in a pad',
         description:
@@ -36,6 +35,7 @@ export const freezeRoutes: FastifyPluginAsyncTypebox<FreezeRoutesParts> = async 
       },
     },
     async (request) => {
+      await requireModerator(request, request.params.pad.normalize('NFC'))
       const { name } = await foundPad(pads, request.params.pad)
       await livePads.freeze(name)
       return answer(request, name)
@@ -45,7 +45,6 @@ export const freezeRoutes: FastifyPluginAsyncTypebox<FreezeRoutesParts> = async 
   app.post(
     '/pads/:pad/thaw',
     {
-      onRequest: requireOrganiser,
       schema: {
         summary: 'Take text in a frozen pad again',
         description:
@@ -57,6 +56,7 @@ export const freezeRoutes: FastifyPluginAsyncTypebox<FreezeRoutesParts> = async 
       },
     },
     async (request) => {
+      await requireModerator(request, request.params.pad.normalize('NFC'))
       const { name } = await foundPad(pads, request.params.pad)
       await livePads.thaw(name)
       return answer(request, name)

@@ -5,6 +5,7 @@ import type { AgendaStore } from '../agenda/agenda-store.ts'
 import type { PadCreation } from '../config.ts'
 import type { Organiser } from '../http/organiser.ts'
 import type { PadDirectory } from '../pads/pad-directory.ts'
+import type { Rights } from '../rights/rights.ts'
 import type { Renderer } from './renderer.ts'
 
 /** Everything that pages are made of. */
@@ -14,6 +15,7 @@ export type PageParts = {
   pads: PadDirectory
   agenda: AgendaStore
   organiser: Organiser
+  rights: Rights
   padCreation: PadCreation
   /** The person behind a request; somebody new gets a cookie with the reply. */
   visitor(request: FastifyRequest, reply: FastifyReply): Promise<Person>

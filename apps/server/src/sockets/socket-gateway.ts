@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, MESSAGE, type Person } from '@forumpad/api'
-import type { Clock, LivePads } from '@forumpad/sync'
+import type { Clock, LivePads, PadRight } from '@forumpad/sync'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { createAllowance, SOCKET_LIMITS } from '../allowance.ts'
 import type { Asides } from '../asides/asides.ts'
@@ -21,6 +21,8 @@ export type SocketGatewayParts = {
   /** Who opens the socket; somebody new for a request without our cookie. */
   whoComes(request: IncomingMessage): Promise<Person>
   isFromOurPages(request: IncomingMessage): boolean
+  /** What whoever opens a socket may do in a pad now. Asked before the socket is opened, and again whenever rights have changed. */
+  rightNow(request: IncomingMessage, person: Person, pad: string): Promise<PadRight>
   /** Who comes could not be found out; they are told to try again. */
   failed(error: unknown): undefined
   ipOf(request: IncomingMessage): string
@@ -37,7 +39,7 @@ export type SocketGateway = {
 
 /** Opens `/sync/PAD` on the server: hands each socket to the live pads and keeps away what is not a message. */
 export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
-  const { server, livePads, asides, whoComes, isFromOurPages, failed, ipOf, clock } = parts
+  const { server, livePads, asides, whoComes, isFromOurPages, rightNow, failed, ipOf, clock } = parts
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -57,8 +59,12 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     // Before the handshake: until it is answered the other side may not send, so nothing it says can be missed.
     const person = await whoComes(request).catch(failed)
     if (!person) return refuse(socket, 503)
+    const right = await rightNow(request, person, address.pad).catch(failed)
+    if (!right) return refuse(socket, 503)
     if (socket.destroyed) return
-    sockets.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, socket, request, address, person))
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      welcome(webSocket, socket, request, address, person, right),
+    )
   }
 
   function welcome(
@@ -67,6 +73,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     request: IncomingMessage,
     address: SyncAddress,
     person: Person,
+    right: PadRight,
   ): void {
     const ip = ipOf(request)
     webSocket.on('error', () => {}) // What went wrong is in the close code.
@@ -75,9 +82,17 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       return
     }
     const wire = createWire(webSocket, socket)
-    const connection = livePads.connect(address.pad, { ...address, person, mayWrite: true }, wire)
+    const connection = livePads.connect(
+      address.pad,
+      {
+        ...{ ...address, person },
+        mayWrite: right === 'write',
+        rightNow: () => rightNow(request, person, address.pad),
+      },
+      wire,
+    )
     // Stock clients do not ask for it, and for them it is no message at all.
-    const aside = address.page ? asides.admit({ pad: address.pad, person, request }, wire) : undefined
+    const aside = address.page && right !== 'none' ? asides.admit({ pad: address.pad, person, request }, wire) : undefined
     const allows = createAllowance(SOCKET_LIMITS, clock.now())
     const heard = () => lastHeard.set(webSocket, clock.now())
     heard()

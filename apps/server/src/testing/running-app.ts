@@ -13,11 +13,12 @@ import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history
 import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from '../store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from '../store/sqlite/sqlite-person-store.ts'
+import { createSqliteRoleStore } from '../store/sqlite/sqlite-role-store.ts'
 import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
 
-export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons' | 'chat'> & {
+export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons' | 'chat' | 'roles'> & {
   app: App
   /** For example `http://127.0.0.1:41234`. */
   url: string
@@ -52,6 +53,7 @@ export async function runApp(
     importHistory: createSqliteImportHistory(database),
     agendaSources: createSqliteSourceStore(database),
     chat: createSqliteChatStore(database),
+    roles: createSqliteRoleStore(database),
   }
   const app = await buildApp({
     ...stores,

@@ -8,6 +8,7 @@ import type {
   SessionTable,
 } from './agenda-tables.ts'
 import type { ChatMessageTable, RoomAttendeeTable, RoomHandTable, RoomTable } from './room-tables.ts'
+import type { EventAccessTable, PadAccessTable, RoleGrantTable, RoleLinkTable } from './role-tables.ts'
 
 /** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
 export interface Tables {
@@ -27,6 +28,10 @@ export interface Tables {
   room: RoomTable
   room_hand: RoomHandTable
   room_attendee: RoomAttendeeTable
+  role_link: RoleLinkTable
+  role_grant: RoleGrantTable
+  pad_access: PadAccessTable
+  event_access: EventAccessTable
 }
 
 export interface PadTable {
