@@ -46,7 +46,7 @@ const pages: Record<PageData['page'], PageData> = {
     html: '<p>Goals of today</p>',
     epoch: 1,
     schemaVersion: 1,
-    mayFreeze: false,
+    role: 'editor',
   },
   'no-such-pad': {
     ...base,

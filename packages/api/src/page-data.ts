@@ -1,6 +1,7 @@
 import type { Event, EventSummary, Session, SessionWithActivity } from './event.ts'
 import type { Pad } from './pad.ts'
 import type { Person } from './person.ts'
+import type { Role } from './role.ts'
 
 /** A session in a few words, for links to it. */
 export type SessionLink = Pick<Session, 'title' | 'start' | 'end' | 'room' | 'pad'>
@@ -30,8 +31,8 @@ export type PadData = {
   /** Which incarnation of the document, and which schema the server speaks: an older page must not bind it. */
   epoch: number
   schemaVersion: number
-  /** Whether this visitor may freeze the pad and thaw it. */
-  mayFreeze: boolean
+  /** What this visitor is in the pad. */
+  role: Role
 }
 
 export type NoSuchPadData = {

@@ -40,8 +40,11 @@ export const LinkScope = Type.Union([
 ])
 export type LinkScope = Static<typeof LinkScope>
 
+/** A person, without the $id that a schema may hold only once. */
+const Somebody = Type.Object(Person.properties)
+
 /** Somebody who opened a link, and so holds its role. */
-export const LinkHolder = Type.Object({ person: Person, at: Instant })
+export const LinkHolder = Type.Object({ person: Somebody, at: Instant })
 export type LinkHolder = Static<typeof LinkHolder>
 
 /** A link that gives a role to whoever opens it. Its address is told once, when it is made. */
@@ -52,7 +55,7 @@ export const RoleLink = Type.Object(
     role: Role,
     label: Type.Union([Type.String(), Type.Null()], { description: 'Whom it is for, in words' }),
     createdAt: Instant,
-    createdBy: Type.Union([Person, Type.Null()], { description: 'null for a program with the organiser key' }),
+    createdBy: Type.Union([Somebody, Type.Null()], { description: 'null for a program with the organiser key' }),
     expiresAt: Type.Union([Instant, Type.Null()]),
     state: Type.Union([Type.Literal('live'), Type.Literal('expired'), Type.Literal('revoked')]),
     holders: Type.Array(LinkHolder, { description: 'At most 100, the last who came first; `holderCount` counts all' }),

@@ -16,7 +16,7 @@ export type ImportRoutesParts = {
   history: ImportHistory
   now(): number
   /** Throws a ProblemError unless a request comes from an organiser of the event. */
-  requireOrganiser(request: FastifyRequest, event: string): Promise<unknown>
+  requireOrganiser(request: Pick<FastifyRequest, 'headers'>, event: string): Promise<unknown>
   fetchAgenda(url: string): Promise<FetchedAgenda>
 }
 
@@ -34,7 +34,7 @@ const OneImport = Type.Object({
 export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async (app, parts) => {
   const { store, history } = parts
   // Before the body is read: it may be large.
-  const organisersOnly = async (request: FastifyRequest<{ Params: { event: string } }>) => {
+  const organisersOnly = async (request: Pick<FastifyRequest, 'headers'> & { params: { event: string } }) => {
     await parts.requireOrganiser(request, request.params.event)
   }
   const forOrganisers = { tags: ['imports'], security: [{ organiser: [] }] }

@@ -12,7 +12,7 @@ export type SourceRoutesParts = {
   sources: SourceStore
   now(): number
   /** Throws a ProblemError unless a request comes from an organiser of the event. */
-  requireOrganiser(request: FastifyRequest, event: string): Promise<unknown>
+  requireOrganiser(request: Pick<FastifyRequest, 'headers'>, event: string): Promise<unknown>
 }
 
 const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
@@ -20,7 +20,7 @@ const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
 /** `/events/EVENT/source` of the HTTP API: where the agenda is fetched from by itself, and how often. */
 export const sourceRoutes: FastifyPluginAsyncTypebox<SourceRoutesParts> = async (app, parts) => {
   const { store, sources, now } = parts
-  const organisersOnly = async (request: FastifyRequest<{ Params: { event: string } }>) => {
+  const organisersOnly = async (request: Pick<FastifyRequest, 'headers'> & { params: { event: string } }) => {
     await parts.requireOrganiser(request, request.params.event)
   }
   const forOrganisers = { tags: ['imports'], security: [{ organiser: [] }], params: InEvent }

@@ -81,8 +81,8 @@ describe('Freezing a pad over the HTTP API', () => {
   it('is offered by the page to organisers alone', async () => {
     const { headers } = await fetch(`${server.url}/organiser?key=${ORGANISER_KEY}`, { redirect: 'manual' })
     const cookie = headers.getSetCookie()[0]?.split(';')[0] ?? ''
-    expect((await server.page('/p/edge', { headers: { cookie } })).data).toMatchObject({ mayFreeze: true })
-    expect((await server.page('/p/edge')).data).toMatchObject({ mayFreeze: false })
+    expect((await server.page('/p/edge', { headers: { cookie } })).data).toMatchObject({ role: 'organiser' })
+    expect((await server.page('/p/edge')).data).toMatchObject({ role: 'editor' })
     const frozen = await server.api('POST', '/pads/edge/freeze', undefined, { cookie, origin: server.url })
     expect(frozen).toMatchObject({ status: 200, body: { name: 'edge' } })
   })

@@ -66,7 +66,11 @@ export const padRoutes: FastifyPluginAsyncTypebox<PadRoutesParts> = async (app, 
 
   app.get(
     '/pads/:pad',
-    { schema: { summary: 'Facts of a pad', tags: ['pads'], params: PadParams, response: { 200: Pad, ...problems } } },
+    {
+      // A closed pad has a title too; only its text is for those with a link.
+      config: { padRole: 'anybody' },
+      schema: { summary: 'Facts of a pad', tags: ['pads'], params: PadParams, response: { 200: Pad, ...problems } },
+    },
     async (request) => {
       const pad = await found(request.params.pad)
       return padOf(pad, addressOf(request, pad.name))

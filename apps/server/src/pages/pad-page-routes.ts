@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Role } from '@forumpad/api'
 import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
@@ -7,6 +8,7 @@ import { nearestNames } from '../pads/nearest-names.ts'
 import type { PadRecord } from '../pads/pad-directory.ts'
 import { joinWords, padNameFrom, readPadName, titleFrom } from '../pads/pad-name.ts'
 import { padOf } from '../pads/pad-routes.ts'
+import { CLOSED } from '../rights/rights.ts'
 import { createPadHtml } from './pad-html.ts'
 import { linkTo } from './pad-link.ts'
 import type { PageParts } from './page-parts.ts'
@@ -17,16 +19,17 @@ const NEAREST = 5
 
 /** `/p/PAD`: the pad, or the way to the one that was meant. A GET never makes one. */
 export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
-  const { pads, agenda, organiser, padCreation, originOf, now } = parts
+  const { pads, agenda, organiser, rights, padCreation, originOf, now } = parts
   const htmlOf = createPadHtml(parts)
   const params = Type.Object({ pad: Type.String() })
 
-  app.get('/p/:pad', { schema: { hide: true, params } }, async (request, reply) => {
+  app.get('/p/:pad', { config: { padRole: 'anybody' }, schema: { hide: true, params } }, async (request, reply) => {
     const asked = request.params.pad
     const pad = await pads.find(asked.normalize('NFC'))
     if (pad) {
-      const content = await padPage(pad, originOf(request), organiser.isOrganiser(request.headers))
-      return sendPage(parts, request, reply, content)
+      const role = await rights.roleInPad(rights.whoAsks(request), pad.name)
+      if (role === null) return sendPage(parts, request, reply.code(403), await closedPad(pad))
+      return sendPage(parts, request, reply, await padPage(pad, originOf(request), role))
     }
 
     const joined = joinWords(asked)
@@ -52,7 +55,7 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
     },
   )
 
-  async function padPage(pad: PadRecord, origin: string, mayFreeze: boolean): Promise<PageContent> {
+  async function padPage(pad: PadRecord, origin: string, role: Role): Promise<PageContent> {
     const [html, facts] = await Promise.all([htmlOf(pad), factsOfPad(agenda, pad.name)])
     return {
       page: 'pad',
@@ -61,8 +64,14 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
       html,
       epoch: pad.epoch,
       schemaVersion: SCHEMA_VERSION,
-      mayFreeze,
+      role,
     }
+  }
+
+  /** Titles may be known, texts not. */
+  async function closedPad({ name, title }: PadRecord): Promise<PageContent> {
+    const session = await agenda.sessionOfPad(name)
+    return { page: 'error', status: 403, title: session?.title ?? title, detail: CLOSED }
   }
 
   async function noSuchPad(asked: string, mayMake: boolean): Promise<PageContent> {

@@ -92,7 +92,8 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       wire,
     )
     // Stock clients do not ask for it, and for them it is no message at all.
-    const aside = address.page && right !== 'none' ? asides.admit({ pad: address.pad, person, request }, wire) : undefined
+    const aside =
+      address.page && right !== 'none' ? asides.admit({ pad: address.pad, person, request }, wire) : undefined
     const allows = createAllowance(SOCKET_LIMITS, clock.now())
     const heard = () => lastHeard.set(webSocket, clock.now())
     heard()

@@ -15,10 +15,20 @@ export type StockClient = {
   leaves(): void
 }
 
-export async function stockClient(url: string, pad: string): Promise<StockClient> {
+/** @param headers what the socket is opened with, for example the cookie of a browser */
+export async function stockClient(
+  url: string,
+  pad: string,
+  headers: Record<string, string> = {},
+): Promise<StockClient> {
   const doc = new Y.Doc()
+  class Socket extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols, { headers })
+    }
+  }
   const provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync`, pad, doc, {
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
   })
   await new Promise<void>((resolve) => provider.once('sync', () => resolve()))

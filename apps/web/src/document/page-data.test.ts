@@ -51,7 +51,7 @@ test('a pad’s text goes into the page once, and is read from where it stands',
     html: '<p>Hello &amp; welcome</p>',
     epoch: 1,
     schemaVersion: 1,
-    mayFreeze: false,
+    role: 'editor',
   }
   const element = pageDataElement(pad)
   expect(element).not.toContain('welcome')

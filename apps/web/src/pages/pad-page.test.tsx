@@ -49,7 +49,7 @@ function pageData(change: Partial<PadData> = {}): PageData & PadData {
     html: '<p data-kind="text" data-level="0" dir="auto">Hello there</p>',
     epoch: 1,
     schemaVersion: SCHEMA_VERSION,
-    mayFreeze: false,
+    role: 'editor',
     ...change,
   }
 }
@@ -99,8 +99,8 @@ describe('the pad’s page', () => {
   it('offers organisers, and nobody else, to freeze the pad or to reopen it', () => {
     const { pad } = pageData()
     const frozen = { ...pad, frozenAt: '2017-05-10T19:40:00Z' }
-    expect(renderToString(<PadPage data={pageData({ mayFreeze: true })} />)).toContain('Freeze this pad')
-    expect(renderToString(<PadPage data={pageData({ mayFreeze: true, pad: frozen })} />)).toContain('Reopen this pad')
+    expect(renderToString(<PadPage data={pageData({ role: 'moderator' })} />)).toContain('Freeze this pad')
+    expect(renderToString(<PadPage data={pageData({ role: 'moderator', pad: frozen })} />)).toContain('Reopen this pad')
     expect(renderToString(<PadPage data={pageData()} />)).not.toMatch(/Freeze this pad|Reopen this pad/)
   })
 

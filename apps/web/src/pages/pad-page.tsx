@@ -1,3 +1,4 @@
+import { keepsOrder } from '@forumpad/api'
 import { useRef, useState } from 'react'
 import { FreezeControl } from '../editor/freeze-control.tsx'
 import { HereNowDiscs } from '../editor/here-now-discs.tsx'
@@ -43,7 +44,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         <div ref={head}>
           <SessionHead pad={pad} facts={facts} />
         </div>
-        {data.mayFreeze && <FreezeControl pad={pad.name} isFrozen={isFrozen} />}
+        {keepsOrder(data.role) && <FreezeControl pad={pad.name} isFrozen={isFrozen} />}
         <PadText html={html} stage={stage} />
         {live && <live.parts.Toolbar pad={live.pad} />}
         {live && <live.parts.Menus pad={live.pad} />}
