@@ -4,8 +4,8 @@ import * as agenda from './migrations/0002-agenda.ts'
 import * as authorship from './migrations/0003-authorship.ts'
 import * as importHistory from './migrations/0004-import-history.ts'
 import * as noChangedAtIndex from './migrations/0005-no-changed-at-index.ts'
-import * as chatAndRoom from './migrations/0008-chat-and-room.ts'
 import * as roles from './migrations/0007-roles.ts'
+import * as chatAndRoom from './migrations/0008-chat-and-room.ts'
 
 /** Every change of the tables, in order. A released migration never changes again; a new one goes at the end. */
 export const migrations: Record<string, Migration> = {

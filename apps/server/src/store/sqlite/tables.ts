@@ -7,8 +7,8 @@ import type {
   SessionQuestionTable,
   SessionTable,
 } from './agenda-tables.ts'
-import type { ChatMessageTable, RoomAttendeeTable, RoomHandTable, RoomTable } from './room-tables.ts'
 import type { EventAccessTable, PadAccessTable, RoleGrantTable, RoleLinkTable } from './role-tables.ts'
+import type { ChatMessageTable, RoomAttendeeTable, RoomHandTable, RoomTable } from './room-tables.ts'
 
 /** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
 export interface Tables {
