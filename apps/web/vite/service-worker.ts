@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 import { builtAssets, type Manifest } from '../src/document/assets.ts'
 import type { BuildFacts } from '../src/offline/build-facts.ts'
+
+/** Parts that load when they are asked for are kept too, so that tools work without network; but nobody is sent a large one unasked. */
+const SMALL_BYTES = 64 * 1024
 
 /**
  * Builds `service-worker.js` after the pages, and writes into it which files belong to this build. It is a program of its own, so
@@ -42,8 +45,12 @@ function factsOf(outDir: string): BuildFacts {
   const text = readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8')
   const manifest: Manifest = JSON.parse(text)
   const { scripts, styles, fonts, preloads } = builtAssets(manifest, { lazily: true })
+  const small = readdirSync(join(outDir, 'assets')).filter(
+    (file) => /\.(js|css)$/.test(file) && statSync(join(outDir, 'assets', file)).size <= SMALL_BYTES,
+  )
+  const needed = [...scripts, ...styles, ...fonts, ...preloads, '/assets/icon.svg']
   return {
     name: createHash('sha256').update(text).digest('hex').slice(0, 12),
-    assets: [...scripts, ...styles, ...fonts, ...preloads, '/assets/icon.svg'],
+    assets: [...new Set([...needed, ...small.map((file) => `/assets/${file}`)])],
   }
 }

@@ -123,6 +123,18 @@ describe('The door', () => {
     expect((await ours.closed).code).toBe(1005)
   })
 
+  it('takes no words that one person typed from the next who uses the browser', async () => {
+    const cookieOf = async () => (await server.page('/')).headers.get('set-cookie')?.split(';')[0] ?? ''
+    const me = async (cookie: string) => (await server.api('GET', '/me', undefined, { cookie })).body.id
+    const [ada, grace] = [await cookieOf(), await cookieOf()]
+    const path = `/sync/edge?page=1&client=7&schema=1&epoch=1&person=${await me(ada)}`
+    const hers = await rawSocket(server.url, path, { cookie: ada })
+    const others = await rawSocket(server.url, path, { cookie: grace })
+    expect(await others.closed).toMatchObject({ code: CLOSE.notSignedIn })
+    expect(hers.socket.readyState).toBe(hers.socket.OPEN)
+    hers.socket.close()
+  })
+
   it('leads nowhere else', async () => {
     await expect(rawSocket(server.url, '/')).rejects.toThrow('404')
     await expect(rawSocket(server.url, '/sync/%E0%A4%A')).rejects.toThrow('404')

@@ -81,6 +81,11 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       webSocket.close(CLOSE.tooMany, 'Too many connections from one address.')
       return
     }
+    if (isOfSomebodyElse(address, person, request)) {
+      counted.leave(ip)
+      webSocket.close(CLOSE.notSignedIn, 'This browser is used by somebody else now. Load the page again.')
+      return
+    }
     const wire = createWire(webSocket, socket)
     const connection = livePads.connect(
       address.pad,
@@ -140,6 +145,11 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       for (const webSocket of sockets.clients) webSocket.terminate()
     },
   }
+}
+
+/** Words that one person typed must not be taken under the name of the next who uses the browser. Without cookies all are new. */
+function isOfSomebodyElse({ pageOf }: SyncAddress, person: Person, { headers }: IncomingMessage): boolean {
+  return pageOf !== undefined && pageOf !== person.id && headers.cookie !== undefined
 }
 
 function refuse(socket: Duplex, status: number): void {

@@ -8,17 +8,19 @@ it('reads what a stock client sends', () => {
     client: undefined,
     schemaVersion: undefined,
     epoch: undefined,
+    pageOf: undefined,
   })
   expect(readSyncAddress('/sync/Caf%C3%A9?')?.pad).toBe('Café')
 })
 
 it('reads what our page asks for', () => {
-  expect(readSyncAddress('/sync/edge?page=1&client=4294967295&schema=1&epoch=2')).toEqual({
+  expect(readSyncAddress('/sync/edge?page=1&client=4294967295&schema=1&epoch=2&person=ada')).toEqual({
     pad: 'edge',
     page: true,
     client: 4_294_967_295,
     schemaVersion: 1,
     epoch: 2,
+    pageOf: 'ada',
   })
   expect(readSyncAddress('/sync/edge?client=-1&schema=x&epoch=')).toMatchObject({
     client: undefined,

@@ -5,6 +5,8 @@ export type SyncAddress = {
   client: number | undefined
   schemaVersion: number | undefined
   epoch: number | undefined
+  /** Whom the page takes its visitor for. */
+  pageOf: string | undefined
 }
 
 /** Reads `/sync/PAD?page=1&client=…&schema=…&epoch=…`; undefined for any other address. */
@@ -20,6 +22,7 @@ export function readSyncAddress(url: string): SyncAddress | undefined {
     client: wholeNumber(query.get('client')),
     schemaVersion: wholeNumber(query.get('schema')),
     epoch: wholeNumber(query.get('epoch')),
+    pageOf: query.get('person') ?? undefined,
   }
 }
 

@@ -1,11 +1,13 @@
-import type { PadData, Person } from '@forumpad/api'
+import { CLOSE, type PadData, type Person } from '@forumpad/api'
 import type { Editor } from '@tiptap/core'
 import type { Early } from './early-typing.ts'
 import { openLocalCopy } from './local-copy.ts'
 import { padOffers } from './mentions/pad-offers.ts'
 import { connectPad, type PadConnection } from './pad-connection.ts'
 import { createPadEditor } from './pad-editor.ts'
+import { serverText } from './server-text.ts'
 import { takeOver } from './take-over.ts'
+import { openUnsentNote } from './unsent/unsent-note.ts'
 
 /** Where the text stands on the page: the server's HTML, and the place for the editor beside it. */
 export type Stage = { text: HTMLElement; holder: HTMLElement; finishEarly: () => Early }
@@ -22,11 +24,13 @@ export interface LivePad {
 export function openLivePad(data: PadData & { me: Person }, stage: Stage): LivePad {
   const connection = connectPad({
     pad: data.pad.name,
+    title: data.facts?.session.title ?? data.pad.title,
     epoch: data.epoch,
     me: data.me,
     frozenSince: data.pad.frozenAt === null ? null : Date.parse(data.pad.frozenAt),
     server: location.origin.replace(/^http/, 'ws'),
     openCopy: openLocalCopy,
+    openNote: openUnsentNote,
   })
   const listeners = new Set<() => void>()
   let editor: Editor | null = null
@@ -46,21 +50,28 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
   }
   const stopLooking = connection.subscribe(look)
 
-  /** The words stay where they were, but nothing of the document can be changed any more. */
+  /**
+   * Nothing of the document can be changed any more. The server's own text takes its place when it comes; until then the words stay where
+   * they were, unless they are somebody else's.
+   */
   function letGo() {
     if (editor === null) return
+    const { refused } = connection.state()
     const left = document.createElement('div')
     left.className = 'pad-text'
-    left.append(...editor.view.dom.cloneNode(true).childNodes)
+    if (refused?.code !== CLOSE.notSignedIn) left.append(...editor.view.dom.cloneNode(true).childNodes)
     for (const caret of left.querySelectorAll('.caret')) caret.remove()
     for (const box of left.querySelectorAll('input')) box.disabled = true
     editor.destroy()
     editor = null
     stage.holder.replaceChildren(left)
+    void serverText(location.pathname).then((text) => {
+      if (text !== null) left.replaceChildren(text)
+    })
   }
 
   const warn = (event: BeforeUnloadEvent) => {
-    if (connection.state().atRisk) event.preventDefault()
+    if (connection.state().isUnsent) event.preventDefault()
   }
   addEventListener('beforeunload', warn)
   look()

@@ -5,6 +5,7 @@ import { openLivePad } from './live-pad.ts'
 import { Menus } from './menus/menus.tsx'
 import { RefusedWords } from './refused-words.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { BadgePanel } from './unsent/badge-panel.tsx'
 
 /** What comes with the editor, as one script that loads once the text is shown. */
-export const liveParts = { openLivePad, AuthorCards, AuthorsMenu, HereNow, Menus, RefusedWords, Toolbar }
+export const liveParts = { openLivePad, AuthorCards, AuthorsMenu, BadgePanel, HereNow, Menus, RefusedWords, Toolbar }

@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import type { LocalCopyState } from './badge.ts'
+import type { CopyId } from './unsent/copy-notes.ts'
 
 /** The copy of what is typed that this device keeps, so that a crash of the tab while offline loses nothing. */
 export interface LocalCopy {
@@ -16,9 +17,12 @@ export interface LocalCopy {
 
 export type OpenLocalCopy = (name: string, doc: Y.Doc) => LocalCopy
 
-/** Its name holds the epoch and the schema version: a document must never meet another incarnation of itself. */
-export function localCopyName(pad: string, epoch: number, schemaVersion: number): string {
-  return `forumpad/${pad}/${epoch}/${schemaVersion}`
+/**
+ * Its name holds the epoch and the schema version: a document must never meet another incarnation of itself. And the person: on a
+ * shared device nobody sees, or sends, what another has not sent yet.
+ */
+export function localCopyName({ pad, epoch, schema, person }: CopyId): string {
+  return `forumpad/${pad}/${epoch}/${schema}/${person}`
 }
 
 /** A browser without storage (private windows, a full disk) gets a copy whose state is `impossible`. */

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { StatusWords } from '../ui/status-words.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { type Badge, badgeWords } from './badge.ts'
 
-const TONES = {
+export const BADGE_TONES = {
   reading: 'quiet',
   connecting: 'quiet',
   saving: 'quiet',
@@ -13,13 +15,20 @@ const TONES = {
   outdated: 'warn',
 } as const
 
-/** Whether the text is saved, in words. Told to screen readers when it changes, politely. */
-export function PadBadge({ badge }: { badge: Badge }) {
+/** Whether the text is saved, in words. Told to screen readers when it changes, politely; shown by `panel` once that is there. */
+export function PadBadge({ badge, panel }: { badge: Badge; panel: ReactNode }) {
   const { short, full } = badgeWords(badge, readersTime)
   return (
-    <span role="status" title={full}>
-      <StatusWords tone={TONES[badge.is]}>{short}</StatusWords>
-    </span>
+    <>
+      <span role="status">
+        <VisuallyHidden>{short}</VisuallyHidden>
+      </span>
+      {panel ?? (
+        <span aria-hidden="true" title={full}>
+          <StatusWords tone={BADGE_TONES[badge.is]}>{short}</StatusWords>
+        </span>
+      )}
+    </>
   )
 }
 

@@ -7,6 +7,8 @@ import { refusedWords } from './badge.ts'
 import type { LocalCopy } from './local-copy.ts'
 import { connectPad, type PadConnection } from './pad-connection.ts'
 import { FakeServer } from './testing/fake-server.ts'
+import { changesIn, notedCopies, writeNote } from './unsent/copy-notes.ts'
+import { openUnsentNote } from './unsent/unsent-note.ts'
 
 const ada = { id: 'ada', name: 'Ada', hue: 3 }
 
@@ -16,6 +18,7 @@ let copy: LocalCopy & { forgotten: boolean }
 
 beforeEach(() => {
   vi.useFakeTimers()
+  localStorage.clear()
   server = new FakeServer()
 })
 
@@ -43,17 +46,25 @@ async function visit({
   }
   pad = connectPad({
     pad: 'Föhn~1',
+    title: 'Föhn',
     epoch: 7,
     me: ada,
     frozenSince,
     server: 'ws://pads.example',
     Socket: server.Socket,
+    openNote: openUnsentNote,
     openCopy: (name) => {
-      expect(name).toBe('forumpad/Föhn~1/7/1')
+      expect(name).toBe('forumpad/Föhn~1/7/1/ada')
       return copy
     },
   })
   await vi.advanceTimersByTimeAsync(1)
+}
+
+/** An earlier visit wrote down that its words may not have arrived. */
+function notes(earlier: Y.Doc, changes: number) {
+  const copyId = { person: 'ada', pad: 'Föhn~1', epoch: 7, schema: 1 }
+  writeNote(localStorage, copyId, { title: 'Föhn', visits: { [earlier.clientID]: { saved: 0, changes, at: 1 } } })
 }
 
 function types(words: string) {
@@ -75,6 +86,7 @@ describe('a page and its pad', () => {
       client: String(pad.doc.clientID),
       schema: '1',
       epoch: '7',
+      person: 'ada',
     })
   })
 
@@ -100,12 +112,50 @@ describe('a page and its pad', () => {
   it('does not call words of an earlier visit saved before the server has them', async () => {
     const earlier = new Y.Doc()
     earlier.getXmlFragment(ROOT).push([new Y.XmlElement('paragraph')])
+    notes(earlier, 2)
     await visit({ from: earlier })
     server.opens()
     server.sendsItsText('Welcome')
-    expect(badge()).toEqual({ is: 'connecting', changes: 1 })
+    expect(badge()).toEqual({ is: 'connecting', changes: 2 })
     server.acknowledges(1)
     expect(badge()).toMatchObject({ is: 'saved' })
+    expect(notedCopies(localStorage, 'ada')).toEqual([])
+  })
+
+  it('counts nothing of an earlier visit that left nothing unsent', async () => {
+    const earlier = new Y.Doc()
+    earlier.getXmlFragment(ROOT).push([new Y.XmlElement('paragraph')])
+    await visit({ from: earlier })
+    expect(badge()).toEqual({ is: 'connecting', changes: 0 })
+    expect(pad.state().isUnsent).toBe(false)
+  })
+
+  it('notes on the device that it has unsent words, and takes the note away when they are sent', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    types('one')
+    expect(notedCopies(localStorage, 'ada')).toMatchObject([{ pad: 'Föhn~1', epoch: 7, note: { title: 'Föhn' } }])
+    types('two')
+    await seconds(1)
+    expect(notedCopies(localStorage, 'ada').map(({ note }) => changesIn(note))).toEqual([2])
+    server.acknowledges(3)
+    await seconds(1)
+    expect(notedCopies(localStorage, 'ada')).toEqual([])
+  })
+
+  it('neither shows nor deletes what somebody else left when the browser is another person’s', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    types('by Ada')
+    server.hangsUp(CLOSE.notSignedIn)
+    expect(pad.state().refused?.lines).toEqual([])
+    await pad.forgetCopy()
+    expect(copy.forgotten).toBe(false)
+    expect(notedCopies(localStorage, 'ada')).toHaveLength(1)
+    expect(notedCopies(localStorage, 'grace')).toEqual([])
   })
 
   it('goes on counting while the server is away, and sends everything once it is back', async () => {
@@ -118,7 +168,7 @@ describe('a page and its pad', () => {
     expect(badge()).toEqual({ is: 'connecting', changes: 1 })
     await seconds(3)
     expect(badge()).toEqual({ is: 'offline', changes: 1, copy: 'kept' })
-    expect(pad.state().atRisk).toBe(false)
+    expect(pad.state().isUnsent).toBe(true)
 
     server.opens()
     server.sendsItsText('Welcome')
@@ -151,7 +201,7 @@ describe('a page and its pad', () => {
     server.sendsItsText('Welcome')
     server.acknowledges(1)
     types('not kept')
-    expect(pad.state().atRisk).toBe(true)
+    expect(pad.state().isUnsent).toBe(true)
     server.hangsUp(CLOSE.restart)
     await seconds(3)
     expect(badge()).toEqual({ is: 'offline', changes: 1, copy: 'impossible' })
@@ -235,9 +285,9 @@ describe('a page and its pad', () => {
     server.sendsItsText('Welcome')
     types('not taken')
     server.hangsUp(CLOSE.notAllowed)
-    expect(pad.state().atRisk).toBe(true)
+    expect(pad.state().isUnsent).toBe(true)
     await pad.forgetCopy()
-    expect(pad.state().atRisk).toBe(false)
+    expect(pad.state().isUnsent).toBe(false)
   })
 
   it.each([CLOSE.malformed, CLOSE.notAllowed, CLOSE.noSuchPad, CLOSE.tooLarge, CLOSE.clientTooOld])(

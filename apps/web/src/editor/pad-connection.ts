@@ -1,4 +1,4 @@
-import { leaveFormats, type Notice, type PadStatus, type Person } from '@forumpad/api'
+import { CLOSE, leaveFormats, type Notice, type PadStatus, type Person } from '@forumpad/api'
 import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
@@ -10,13 +10,15 @@ import { countingWebSocket } from './counting-web-socket.ts'
 import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
 import { handlePageMessages } from './page-messages.ts'
-import * as ledgerOf from './save-ledger.ts'
-import { UnsavedUpdates, updateFrame } from './unsaved-updates.ts'
-import { UnsentWords } from './unsent-words.ts'
+import { updateFrame } from './unsaved-updates.ts'
+import type { CopyId } from './unsent/copy-notes.ts'
+import { Unsent } from './unsent/unsent.ts'
+import type { OpenUnsentNote } from './unsent/unsent-note.ts'
 import { watchWindow } from './window-events.ts'
 
 export type PadConnectionParts = {
   pad: string
+  title: string
   epoch: number
   me: Person
   /** Since when the pad is frozen, as far as the page knows; null if it is not. */
@@ -24,6 +26,7 @@ export type PadConnectionParts = {
   /** `ws://host` or `wss://host`. */
   server: string
   openCopy: OpenLocalCopy
+  openNote: OpenUnsentNote
   Socket?: typeof WebSocket
 }
 
@@ -38,7 +41,11 @@ export interface PadConnection {
   subscribe(listener: () => void): () => void
   /** The person has read the notice. */
   dismissNotice(): void
-  /** Deletes this device's copy; for when the words were handed back. */
+  /** The lines with words that the server may not have. */
+  unsentLines(): string[]
+  /** Which copy on this device is this pad's. */
+  readonly copyId: CopyId
+  /** Deletes this device's copy; for when the words were handed back. That of somebody else stays for them. */
   forgetCopy(): Promise<void>
   close(): void
 }
@@ -50,10 +57,10 @@ export type PadState = {
   /** Whether the pad takes text, as far as this page knows. */
   readonly writable: boolean
   /** The server took no more: the editor must let go. `lines` are those with words that it may not have. */
-  readonly refused: { why: string; lines: readonly string[] } | null
+  readonly refused: { why: string; code: number; lines: readonly string[] } | null
   readonly notice: Notice | null
-  /** Changes that would be lost if this page were closed now. */
-  readonly atRisk: boolean
+  /** Something was written that the server may not have. */
+  readonly isUnsent: boolean
 }
 
 /** Once for every page that speaks the server's schema. */
@@ -63,9 +70,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const authors = new KnownAuthors(me, doc.clientID)
   const asides = new Asides((frame) => provider.ws?.send(frame))
   const listeners = new Set<() => void>()
-  const unsaved = new UnsavedUpdates()
-  const words = new UnsentWords(doc, (origin) => origin === provider)
-  let ledger = ledgerOf.emptyLedger
+  const copyId = { person: me.id, pad, epoch, schema: SCHEMA_VERSION }
+  const unsent = new Unsent(doc, (origin) => origin === provider, parts.openNote(copyId, parts.title, doc.clientID))
   let line: Line = firstLine(Date.now())
   let lastSign = Date.now()
   let status: PadStatus = parts.frozenSince === null ? WORKS : { is: 'frozen', since: parts.frozenSince }
@@ -80,20 +86,23 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   // Before the provider: a change must be counted when the frame that carries it is.
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
-    ledger = ledgerOf.changed(ledger)
-    if (!copy.brought(origin)) unsaved.add(ledger.made, update)
-    words.changed(ledger.made, copy.brought(origin))
+    if (copy.brought(origin)) unsent.found()
+    else unsent.made(update)
     changed()
   })
 
   const provider = new WebsocketProvider(`${server}/sync`, encodeURIComponent(pad), doc, {
     connect: false,
-    params: { page: '1', client: String(doc.clientID), schema: String(SCHEMA_VERSION), epoch: String(epoch) },
+    params: {
+      page: '1',
+      client: String(doc.clientID),
+      schema: String(SCHEMA_VERSION),
+      epoch: String(epoch),
+      person: me.id,
+    },
     disableBc: true,
     maxBackoffTime: 2_500,
-    WebSocketPolyfill: countingWebSocket(Socket, (frame) => {
-      ledger = ledgerOf.sent(ledger, frame)
-    }),
+    WebSocketPolyfill: countingWebSocket(Socket, (frame) => unsent.sent(frame)),
   })
   const { awareness } = provider
   awareness.setLocalStateField('user', me)
@@ -103,12 +112,10 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       lastSign = Date.now()
     },
     saved(frames) {
-      const before = ledgerOf.unsaved(ledger)
-      ledger = ledgerOf.acknowledged(ledger, frames)
-      if (ledgerOf.caughtUp(ledger)) line = { is: 'up' }
-      words.saved(ledger.saved)
-      unsaved.saved(ledger.saved)
-      if (ledgerOf.unsaved(ledger) === 0 && before > 0) savedAt = Date.now()
+      const before = unsent.changes
+      unsent.acknowledged(frames)
+      if (unsent.caughtUp) line = { is: 'up' }
+      if (unsent.changes === 0 && before > 0) savedAt = Date.now()
       changed()
     },
     status(next) {
@@ -123,9 +130,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     authorship: (message) => authors.hear(message),
     aside: (message) => asides.receive(message),
     serverHas(state) {
-      words.serverHas(state)
       // Before the answer, which is made from the document as it is now.
-      const update = unsaved.merged()
+      const update = unsent.serverHas(state)
       if (update) provider.ws?.send(updateFrame(update))
     },
   })
@@ -133,7 +139,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   provider.on('status', ({ status: socket }) => {
     lastSign = Date.now()
     if (socket === 'connected') {
-      ledger = ledgerOf.opened(ledger)
+      unsent.opened()
       statusHeard = false
       // That was about the connection before.
       if (notice?.code === 'closed') notice = null
@@ -143,7 +149,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   })
   provider.on('connection-close', (event) => {
     lastSign = Date.now()
-    ledger = ledgerOf.closed(ledger)
+    unsent.closed()
     asides.lost()
     // Nobody can say now whether it is still frozen: the page goes on as it was.
     if (status.is !== 'frozen') status = WORKS
@@ -151,7 +157,9 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (event !== null && event.code >= 4400 && event.code < 4500) {
       // The server says why just before it hangs up, or as it does if the socket never came into the pad.
       const why = notice?.code === 'closed' ? notice.text : event.reason || refusedWords(event.code)
-      refused = { why, lines: words.lines() }
+      // What somebody else left is neither shown nor deleted: it waits for them.
+      const isTheirs = event.code === CLOSE.notSignedIn
+      refused = { why, code: event.code, lines: isTheirs ? [] : unsent.lines() }
     }
     changed()
   })
@@ -163,8 +171,11 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     changed()
   })
 
-  const copy = openCopy(localCopyName(pad, epoch, SCHEMA_VERSION), doc)
-  const copyLoaded = copy.loaded.then(changed)
+  const copy = openCopy(localCopyName(copyId), doc)
+  const copyLoaded = copy.loaded.then(() => {
+    if (copy.state === 'kept') unsent.nothingFound()
+    changed()
+  })
   // With the copy in the document first, step 2 brings the server only what it lacks. A slow disk must not keep anybody waiting.
   Promise.race([copyLoaded, pause(400)]).then(() => {
     if (!closed && refused === null) provider.connect()
@@ -179,8 +190,10 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       line = waited(line, Date.now())
       // No answer, but an earlier visit left a copy here: better that than nothing.
       if (line.is === 'down' && doc.getXmlFragment(ROOT).length > 0) ready = true
+      unsent.note()
       changed()
     },
+    leaves: () => unsent.note(),
     online() {
       if (line.is !== 'up') reconnect()
     },
@@ -206,7 +219,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   }
 
   function badge(): Badge {
-    const changes = ledgerOf.unsaved(ledger)
+    const { changes } = unsent
     if (refused !== null) return { is: 'refused', why: refused.why }
     if (provider.wsconnected && status.is === 'saving-fails') return { is: 'not-saved', since: status.since }
     if (line.is === 'down') return { is: 'offline', changes, copy: copy.state }
@@ -216,8 +229,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   }
 
   function snapshot(): PadState {
-    const atRisk = ledgerOf.unsaved(ledger) > 0 && copy.state !== 'kept' && !handedBack
-    return { badge: badge(), ready, writable: status.is !== 'frozen', refused, notice, atRisk }
+    const isUnsent = unsent.changes > 0 && !handedBack
+    return { badge: badge(), ready, writable: status.is !== 'frozen', refused, notice, isUnsent }
   }
 
   let state = snapshot()
@@ -241,17 +254,22 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    unsentLines: () => unsent.lines(),
+    copyId,
     dismissNotice() {
       notice = null
       changed()
     },
     async forgetCopy() {
+      if (refused?.code === CLOSE.notSignedIn) return
       handedBack = true
       changed()
+      unsent.forget()
       await copy.forget()
     },
     close() {
       closed = true
+      unsent.note()
       stopWatching()
       copy.close()
       provider.destroy()

@@ -33,8 +33,9 @@ export function unsaved(ledger: SaveLedger): number {
   return ledger.made - ledger.saved
 }
 
-export function changed(ledger: SaveLedger): SaveLedger {
-  return { ...ledger, made: ledger.made + 1 }
+/** `count` more than one for what earlier visits left on this device. */
+export function changed(ledger: SaveLedger, count = 1): SaveLedger {
+  return { ...ledger, made: ledger.made + count }
 }
 
 export function opened(ledger: SaveLedger): SaveLedger {

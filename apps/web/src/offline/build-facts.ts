@@ -2,6 +2,6 @@
 export type BuildFacts = {
   /** A hash over its files. */
   readonly name: string
-  /** Paths of what every page needs, and a pad: scripts, styles, the first fonts. */
+  /** Paths of what pages need: scripts, styles, the first fonts. */
   readonly assets: readonly string[]
 }

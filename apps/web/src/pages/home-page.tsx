@@ -1,3 +1,4 @@
+import { UnsentPads } from '../editor/unsent/unsent-pads.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { dateRange, timeAgo, wallTime } from '../ui/event-times.ts'
@@ -9,7 +10,7 @@ import styles from './home-page.module.css'
 import type { PageProps } from './page-props.ts'
 
 /** One field, the events, your recent pads, nothing else. */
-export function HomePage({ data: { events, recent } }: PageProps<'home'>) {
+export function HomePage({ data: { me, events, recent } }: PageProps<'home'>) {
   return (
     <>
       <PageHeader />
@@ -34,6 +35,7 @@ export function HomePage({ data: { events, recent } }: PageProps<'home'>) {
             }
           />
         </form>
+        <UnsentPads person={me.id} />
         <Events events={events} />
         <Recent recent={recent} />
       </main>

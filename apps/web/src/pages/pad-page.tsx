@@ -28,7 +28,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         pad={pad}
         facts={facts}
         scrolled={scrolled}
-        badge={<PadBadge badge={badge} />}
+        badge={<PadBadge badge={badge} panel={live && <live.parts.BadgePanel pad={live.pad} />} />}
         authors={live && <live.parts.AuthorsMenu pad={live.pad} />}
         people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
         notice={

@@ -11,10 +11,12 @@ function somebody() {
   const words = new UnsentWords(doc, (origin) => origin === SERVER)
   const root = doc.getXmlFragment(ROOT)
   let changes = 0
+  let found: (readonly [client: number, saved: number])[] = []
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === SERVER) return
     changes += 1
-    words.changed(changes, origin === 'copy')
+    if (origin === 'copy') words.found(changes, new Map(found))
+    else words.changed(changes)
   })
   return {
     doc,
@@ -31,6 +33,12 @@ function somebody() {
     },
     deletes: (place: number) => root.delete(place, 1),
     hears: (from: { doc: Y.Doc }, origin = SERVER) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc), origin),
+    /** The note about the copy names earlier visits that left words unsent. */
+    finds(from: { doc: Y.Doc }, saved: number) {
+      found = [[from.doc.clientID, saved]]
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc), 'copy')
+    },
+    reached: () => Y.getState(doc.store, doc.clientID),
     isSaved: (change = changes) => words.saved(change),
     isAskedBy: (server: { doc: Y.Doc }) => words.serverHas(Y.decodeStateVector(Y.encodeStateVector(server.doc))),
     changes: () => changes,
@@ -85,11 +93,22 @@ describe('the words that the server may not have', () => {
     earlier.writes('Arrived.')
     server.hears(earlier)
     earlier.writes('Kept on this device.')
-    ada.hears(earlier, 'copy')
+    ada.finds(earlier, 0)
     ada.isAskedBy(server)
     expect(ada.lines()).toEqual(['Kept on this device.'])
     ada.isSaved()
     expect(ada.lines()).toEqual([])
+  })
+
+  it('are known before the server is asked: all that the note does not call saved, and nothing of others', () => {
+    const [ada, ben, earlier] = [somebody(), somebody(), somebody()]
+    ben.writes('From Ben.')
+    earlier.hears(ben)
+    earlier.writes('Arrived.')
+    const saved = earlier.reached()
+    earlier.writes('Kept on this device.')
+    ada.finds(earlier, saved)
+    expect(ada.lines()).toEqual(['Kept on this device.'])
   })
 
   it('stay when somebody else deletes the line under them', () => {

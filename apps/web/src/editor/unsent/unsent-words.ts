@@ -10,7 +10,7 @@ type Gone = { line: unknown; client: number; clock: number; text: string }
  */
 export class UnsentWords {
   readonly #doc: Y.Doc
-  /** The Yjs clients whose words count: this page's own, and those found in the copy of an earlier visit. */
+  /** The Yjs clients whose words count: this page's own, and those of earlier visits that left words unsent. */
   readonly #mine: Set<number>
   /** How far the server said that it has each client's items, when it last asked for more. */
   #serverHas: ReadonlyMap<number, number> = new Map()
@@ -29,13 +29,23 @@ export class UnsentWords {
     })
   }
 
-  /** Change number `change` was made here; `brought` if it came from the copy of an earlier visit. */
-  changed(change: number, brought: boolean): void {
-    const { store, clientID } = this.#doc
-    if (brought) for (const client of store.clients.keys()) this.#mine.add(client)
-    for (const client of brought ? this.#mine : [clientID]) {
-      this.#reached.push({ change, client, clock: Y.getState(store, client) })
+  /** Change number `change` was made here. */
+  changed(change: number): void {
+    this.#reaches(change, this.#doc.clientID)
+  }
+
+  /** Up to change number `change` are those of earlier visits, which this device kept; `clients` says how far each is on the server's disk. */
+  found(change: number, clients: ReadonlyMap<number, number>): void {
+    for (const [client, saved] of clients) {
+      this.#mine.add(client)
+      this.#saved.set(client, Math.max(saved, this.#saved.get(client) ?? 0))
+      this.#reaches(change, client)
     }
+  }
+
+  /** How far this page's own items are known to be on the server's disk. */
+  savedUpTo(): number {
+    return this.#saved.get(this.#doc.clientID) ?? 0
   }
 
   /** All changes up to this one are on disk. */
@@ -58,6 +68,10 @@ export class UnsentWords {
       .filter((text) => itemsOf(text).some((item) => isWords(item) && this.#isUnsentItem(item)))
       .map(plainText)
     return [...here, ...this.#goneLines()]
+  }
+
+  #reaches(change: number, client: number): void {
+    this.#reached.push({ change, client, clock: Y.getState(this.#doc.store, client) })
   }
 
   #goneLines(): string[] {
