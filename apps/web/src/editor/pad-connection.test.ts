@@ -1,20 +1,15 @@
 // @vitest-environment happy-dom
 import { CLOSE, HEARTBEAT_MS } from '@forumpad/api'
-import { ROOT } from '@forumpad/pad-schema'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import * as Y from 'yjs'
 import { refusedWords } from './badge.ts'
-import type { LocalCopy } from './local-copy.ts'
-import { connectPad, type PadConnection } from './pad-connection.ts'
+import type { PadConnection } from './pad-connection.ts'
 import { FakeServer } from './testing/fake-server.ts'
-import { changesIn, notedCopies, writeNote } from './unsent/copy-notes.ts'
-import { openUnsentNote } from './unsent/unsent-note.ts'
-
-const ada = { id: 'ada', name: 'Ada', hue: 3 }
+import { type Visit, type VisitOptions, visitPad } from './testing/visit-pad.ts'
 
 let server: FakeServer
 let pad: PadConnection
-let copy: LocalCopy & { forgotten: boolean }
+let copy: Visit['copy']
+let types: Visit['types']
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -27,50 +22,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function visit({
-  copyState = 'kept' as LocalCopy['state'],
-  from = undefined as Y.Doc | undefined,
-  frozenSince = null as number | null,
-} = {}) {
-  copy = {
-    state: copyState,
-    loaded: Promise.resolve().then(() => {
-      if (from) Y.applyUpdate(pad.doc, Y.encodeStateAsUpdate(from), copy)
-    }),
-    forgotten: false,
-    brought: (origin) => origin === copy,
-    async forget() {
-      this.forgotten = true
-    },
-    close() {},
-  }
-  pad = connectPad({
-    pad: 'Föhn~1',
-    title: 'Föhn',
-    epoch: 7,
-    me: ada,
-    frozenSince,
-    server: 'ws://pads.example',
-    Socket: server.Socket,
-    openNote: openUnsentNote,
-    openCopy: (name) => {
-      expect(name).toBe('forumpad/Föhn~1/7/1/ada')
-      return copy
-    },
-  })
-  await vi.advanceTimersByTimeAsync(1)
-}
-
-/** An earlier visit wrote down that its words may not have arrived. */
-function notes(earlier: Y.Doc, changes: number) {
-  const copyId = { person: 'ada', pad: 'Föhn~1', epoch: 7, schema: 1 }
-  writeNote(localStorage, copyId, { title: 'Föhn', visits: { [earlier.clientID]: { saved: 0, changes, at: 1 } } })
-}
-
-function types(words: string) {
-  const line = new Y.XmlElement('paragraph')
-  line.insert(0, [new Y.XmlText(words)])
-  pad.doc.getXmlFragment(ROOT).push([line])
+async function visit(options: VisitOptions = {}) {
+  ;({ pad, copy, types } = await visitPad(server, options))
 }
 
 const badge = () => pad.state().badge
@@ -79,6 +32,7 @@ const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1_000)
 describe('a page and its pad', () => {
   it('asks for its pad by its encoded name, with what the server must know', async () => {
     await visit()
+    expect(copy.name).toBe('forumpad/Föhn~1/7/1/ada')
     const url = new URL(server.url)
     expect(url.pathname).toBe('/sync/F%C3%B6hn~1')
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -107,55 +61,6 @@ describe('a page and its pad', () => {
     server.acknowledges(3)
     expect(badge()).toMatchObject({ is: 'saved' })
     expect(server.has()).toContain('two')
-  })
-
-  it('does not call words of an earlier visit saved before the server has them', async () => {
-    const earlier = new Y.Doc()
-    earlier.getXmlFragment(ROOT).push([new Y.XmlElement('paragraph')])
-    notes(earlier, 2)
-    await visit({ from: earlier })
-    server.opens()
-    server.sendsItsText('Welcome')
-    expect(badge()).toEqual({ is: 'connecting', changes: 2 })
-    server.acknowledges(1)
-    expect(badge()).toMatchObject({ is: 'saved' })
-    expect(notedCopies(localStorage, 'ada')).toEqual([])
-  })
-
-  it('counts nothing of an earlier visit that left nothing unsent', async () => {
-    const earlier = new Y.Doc()
-    earlier.getXmlFragment(ROOT).push([new Y.XmlElement('paragraph')])
-    await visit({ from: earlier })
-    expect(badge()).toEqual({ is: 'connecting', changes: 0 })
-    expect(pad.state().isUnsent).toBe(false)
-  })
-
-  it('notes on the device that it has unsent words, and takes the note away when they are sent', async () => {
-    await visit()
-    server.opens()
-    server.sendsItsText('Welcome')
-    server.acknowledges(1)
-    types('one')
-    expect(notedCopies(localStorage, 'ada')).toMatchObject([{ pad: 'Föhn~1', epoch: 7, note: { title: 'Föhn' } }])
-    types('two')
-    await seconds(1)
-    expect(notedCopies(localStorage, 'ada').map(({ note }) => changesIn(note))).toEqual([2])
-    server.acknowledges(3)
-    await seconds(1)
-    expect(notedCopies(localStorage, 'ada')).toEqual([])
-  })
-
-  it('neither shows nor deletes what somebody else left when the browser is another person’s', async () => {
-    await visit()
-    server.opens()
-    server.sendsItsText('Welcome')
-    types('by Ada')
-    server.hangsUp(CLOSE.notSignedIn)
-    expect(pad.state().refused?.lines).toEqual([])
-    await pad.forgetCopy()
-    expect(copy.forgotten).toBe(false)
-    expect(notedCopies(localStorage, 'ada')).toHaveLength(1)
-    expect(notedCopies(localStorage, 'grace')).toEqual([])
   })
 
   it('goes on counting while the server is away, and sends everything once it is back', async () => {
