@@ -1,8 +1,7 @@
 /** A pad's text as plain data: what the Yjs fragment, the editor, HTML and Markdown are all turned into and out of. */
 export type PadDocument = { blocks: Block[] }
 
-/** A block of a pad. A table and an image will follow with the next schema version. */
-export type Block = Line | Rule
+export type Block = Line | Rule | Table | Image
 
 export type LineKind = (typeof LINE_KINDS)[number]
 export const LINE_KINDS = ['text', 'heading', 'bullet', 'number', 'task', 'quote', 'code', 'callout'] as const
@@ -20,6 +19,14 @@ export type Line = {
 }
 
 export type Rule = { type: 'rule' }
+
+/** Rows of equal length; a cell holds lines, at least one. With `header` the first row names the columns. */
+export type Table = { type: 'table'; header: boolean; rows: Cell[][] }
+
+export type Cell = Line[]
+
+/** A picture that the server keeps for the pad: its address there, what it shows in words, and its size in pixels (0 where nobody knows). */
+export type Image = { type: 'image'; src: string; alt: string; width: number; height: number }
 
 export type Inline = { type: 'text'; text: string; marks: Marks } | { type: 'hardBreak' }
 

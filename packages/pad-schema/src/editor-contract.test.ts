@@ -39,6 +39,15 @@ const everything: PadDocument = {
     line('code', '  <b>'),
     line('quote', 'said'),
     line('callout', 'mind the gap'),
+    {
+      type: 'table',
+      header: true,
+      rows: [
+        [[line('text', 'who')], [line('text', 'what')]],
+        [[line('text')], [line('number', 'one', { start: 3 }), line('number', 'two'), line('task', 'three')]],
+      ],
+    },
+    { type: 'image', src: `/p/a/images/${'0a'.repeat(32)}.png`, alt: 'a map', width: 640, height: 480 },
     line('callout', [{ type: 'text', text: 'ends with a break', marks: {} }, { type: 'hardBreak' }]),
   ],
 }
@@ -95,11 +104,11 @@ test('any document is drawn by the server as by a read-only editor', () => {
   )
 })
 
-// Serialisers differ in how they write a no-break space and such.
+// Serialisers differ in how they write a no-break space and such; happy-dom leaves signs in attributes as they were written.
 function serialised(html: string): string {
   const element = globalThis.document.createElement('div')
   element.innerHTML = html
-  return element.innerHTML
+  return element.innerHTML.replaceAll('&amp;lt;', '<').replaceAll('&amp;gt;', '>')
 }
 
 // Beside a lone break ProseMirror puts an empty image for some browsers' carets; it takes no room.

@@ -5,6 +5,7 @@ export { dueDate } from './conventions/due-date.ts'
 export { mentionOf } from './conventions/people-in-line.ts'
 export { conventionText, recogniseConventions } from './conventions/recognise.ts'
 export * from './document.ts'
+export { insertBlock } from './editor/insert-block.ts'
 export type { PasteReaders } from './editor/line-clipboard.ts'
 export { indentLine, insertRule, outdentLine, setLineKind, toggleTask } from './editor/line-commands.ts'
 export { type InsideLines, lineDecorations } from './editor/line-decorations.ts'
@@ -13,7 +14,20 @@ export { LINE_SIGNS } from './editor/line-input-rules.ts'
 export { shiftTab, tab } from './editor/line-keys.ts'
 export { moveBlockTo, moveLines } from './editor/move-line.ts'
 export { startOfBlock } from './editor/selected-lines.ts'
+export {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAbove,
+  addRowBelow,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  insertTable,
+  toggleHeaderRow,
+} from './editor/table-commands.ts'
+export { type TablePlace, tablePlace } from './editor/table-place.ts'
 export { deleteLines, duplicateLines } from './editor/whole-lines.ts'
+export { imageOf, isImageAddress, LONGEST_ALT, wordsForAlt } from './image.ts'
 export { htmlToDocument } from './in/html.ts'
 export { markdownToDocument } from './in/markdown.ts'
 export { textToDocument } from './in/text.ts'
@@ -27,6 +41,7 @@ export { documentToText } from './out/text.ts'
 export { documentToProseMirrorJson, type NodeJson, proseMirrorJsonToDocument } from './prosemirror-json.ts'
 export { safeHref } from './safe-href.ts'
 export * from './schema-version.ts'
+export { linesOf } from './table.ts'
 export { mendDocument, schemaCheck } from './yjs/mend-document.ts'
 export { readDocument } from './yjs/read-document.ts'
 export { documentUpdate, writeDocument } from './yjs/write-document.ts'

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { LINE_KINDS } from './document.ts'
 import { plainText } from './out/text.ts'
 import { ROOT } from './schema-version.ts'
+import { linesOf } from './table.ts'
 import { isGoodBlock, wrongAttributes } from './yjs/good-block.ts'
 import { mendDocument } from './yjs/mend-document.ts'
 import { readDocument } from './yjs/read-document.ts'
@@ -21,8 +22,13 @@ const NAMES = [
   'taskItem',
   'blockquote',
   'codeBlock',
+  'table',
+  'table',
+  'tableRow',
   'tableRow',
   'tableCell',
+  'tableCell',
+  'tableHeader',
   'image',
   'mention',
   'x',
@@ -32,7 +38,7 @@ const { anyTree } = fc.letrec<{ anyTree: Tree; child: Tree | string }>((tie) => 
   anyTree: fc.record({
     name: fc.constantFrom(...NAMES),
     attributes: fc.dictionary(
-      fc.constantFrom('kind', 'level', 'checked', 'start', 'onclick'),
+      fc.constantFrom('kind', 'level', 'checked', 'start', 'onclick', 'header', 'colspan', 'src'),
       fc.oneof(fc.constantFrom<unknown>(...LINE_KINDS, 'x', true, 99, -1, 1.5, 3)),
       { maxKeys: 3 },
     ),
@@ -55,8 +61,8 @@ const lettersIn = (tree: Tree): string =>
   tree.children.map((child) => (typeof child === 'string' ? child : lettersIn(child))).join('')
 
 function words(root: Y.XmlFragment): string {
-  return readDocument(root)
-    .blocks.map((block) => (block.type === 'rule' ? '' : plainText(block.content)))
+  return linesOf(readDocument(root))
+    .map(({ content }) => plainText(content))
     .join('')
     .replace(/[^a-z]/g, '')
 }

@@ -63,7 +63,16 @@ describe('what a stock editor writes becomes lines', () => {
           { tableRow: [{ tableCell: [p('c')] }] },
         ],
       },
-      [line('text', 'a | b'), line('text', 'c')],
+      [
+        {
+          type: 'table',
+          header: false,
+          rows: [
+            [[line('text', 'a')], [line('text', 'b')]],
+            [[line('text', 'c')], [line('text')]],
+          ],
+        },
+      ],
     ],
     [
       'an image',
@@ -77,7 +86,9 @@ describe('what a stock editor writes becomes lines', () => {
     root.insert(1, [tree(element)])
     expect(blocks()).toEqual([line('text', 'before'), ...lines, line('text', 'after')])
     expect(
-      root.toArray().every((child) => child instanceof Y.XmlElement && ['paragraph', 'rule'].includes(child.nodeName)),
+      root
+        .toArray()
+        .every((child) => child instanceof Y.XmlElement && ['paragraph', 'rule', 'table'].includes(child.nodeName)),
     ).toBe(true)
   })
 })

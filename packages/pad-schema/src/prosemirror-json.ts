@@ -1,6 +1,8 @@
-import type { Block, Inline, Marks, PadDocument } from './document.ts'
+import type { Block, Inline, Marks, PadDocument, Table } from './document.ts'
+import { imageOf } from './image.ts'
 import { shapeOf } from './line.ts'
 import { appendText, isMarkName, MARK_NAMES, withMark } from './marks.ts'
+import { linesOnly, rowsAsLines, squareTable } from './table.ts'
 
 /** A node as ProseMirror writes it to JSON. */
 export type NodeJson = {
@@ -23,6 +25,11 @@ export function proseMirrorJsonToDocument(json: NodeJson): PadDocument {
 
 export function blockToJson(block: Block): NodeJson {
   if (block.type === 'rule') return { type: 'rule' }
+  if (block.type === 'image') {
+    const { type, ...attrs } = block
+    return { type, attrs }
+  }
+  if (block.type === 'table') return tableToJson(block)
   return { type: 'paragraph', attrs: { ...shapeOf(block) }, content: block.content.map(inlineToJson) }
 }
 
@@ -37,6 +44,10 @@ export function inlineToJson(inline: Inline): NodeJson {
 
 function blockFromJson({ type, attrs = {}, content: children = [] }: NodeJson): Block[] {
   if (type === 'rule') return [{ type }]
+  if (type === 'image') return [imageOf(attrs) ?? []].flat()
+  if (type === 'table') return tableFromJson(attrs.header === true, children)
+  // What was copied out of a table may be no more than the lines of one cell.
+  if (type === 'tableCell') return children.flatMap(blockFromJson)
   if (type !== 'paragraph') return []
   const content: Inline[] = []
   for (const child of children) {
@@ -44,6 +55,20 @@ function blockFromJson({ type, attrs = {}, content: children = [] }: NodeJson): 
     else if (child.type === 'text') appendText(content, child.text ?? '', marksFromJson(child))
   }
   return [{ type, ...shapeOf(attrs), content }]
+}
+
+function tableToJson({ header, rows }: Table): NodeJson {
+  const content = rows.map((row) => ({
+    type: 'tableRow',
+    content: row.map((cell) => ({ type: 'tableCell', content: cell.map(blockToJson) })),
+  }))
+  return { type: 'table', attrs: { header }, content }
+}
+
+function tableFromJson(header: boolean, children: readonly NodeJson[]): Block[] {
+  const rows = children.map(({ content = [] }) => content.map((cell) => linesOnly(blockFromJson(cell))))
+  const table = squareTable(header, rows)
+  return table === undefined ? rowsAsLines(rows) : [table]
 }
 
 function marksFromJson({ marks = [] }: NodeJson): Marks {

@@ -12,6 +12,7 @@ import { inlineHtml } from '../out/inline-html.ts'
 import { documentToMarkdown } from '../out/markdown.ts'
 import { plainText } from '../out/text.ts'
 import { type NodeJson, proseMirrorJsonToDocument } from '../prosemirror-json.ts'
+import { mapLines } from '../table.ts'
 import { pasteDocument } from './paste-document.ts'
 import { LONGEST_ADDRESS, tooLarge, tooManyPieces, withinReason } from './paste-limits.ts'
 import { selectedLines } from './selected-lines.ts'
@@ -101,14 +102,20 @@ function read(
     : withLinks(textToDocument(text))
 }
 
-const asCode = ({ blocks }: PadDocument): PadDocument => ({
-  blocks: blocks.map((block) => (block.type === 'rule' ? block : { ...block, kind: 'code' as const, level: 0 })),
-})
+const asCode = (document: PadDocument): PadDocument =>
+  mapLines(document, (each) => ({ ...each, kind: 'code' as const, level: 0 }))
 
 function documentOf(content: Fragment): PadDocument {
   const nodes = (content.toJSON() ?? []) as NodeJson[]
-  const isInline = content.firstChild?.isInline ?? false
-  return proseMirrorJsonToDocument({ type: 'doc', content: isInline ? [{ type: 'paragraph', content: nodes }] : nodes })
+  return proseMirrorJsonToDocument({ type: 'doc', content: inBlocks(nodes, content.firstChild?.type.name) })
+}
+
+/** Parts of a line or of a table, as the block that they were in. */
+function inBlocks(nodes: NodeJson[], first: string | undefined): NodeJson[] {
+  if (first === 'text' || first === 'hardBreak') return [{ type: 'paragraph', content: nodes }]
+  if (first === 'tableRow') return [{ type: 'table', content: nodes }]
+  const isOneCell = first === 'tableCell' && nodes.length === 1
+  return first === 'tableCell' && !isOneCell ? inBlocks([{ type: 'tableRow', content: nodes }], 'tableRow') : nodes
 }
 
 /** Words out of one line are words; several lines are Markdown. */

@@ -1,7 +1,8 @@
-import { type Command, TextSelection } from '@tiptap/pm/state'
+import type { Command } from '@tiptap/pm/state'
 import type { LineKind } from '../document.ts'
 import { MAX_INDENT } from '../document.ts'
 import { clamp, isListKind, type LineShape, MAX_HEADING } from '../line.ts'
+import { insertBlock } from './insert-block.ts'
 import { reshape, selectedLines, shapeAs } from './selected-lines.ts'
 
 /**
@@ -65,15 +66,8 @@ export const toggleTask: Command = (state, dispatch) => {
 
 /** Puts a rule below the line of the caret; an empty line makes room for it and goes on below. */
 export const insertRule: Command = (state, dispatch) => {
-  const rule = state.schema.nodes.rule?.create()
-  const { $to } = state.selection
-  if (rule === undefined || $to.depth === 0) return false
-  const above = $to.parent.content.size === 0
-  const isLast = $to.index(0) === state.doc.childCount - 1
   const { tr: transaction } = state
-  transaction.insert(above ? $to.before(1) : $to.after(1), rule)
-  if (!above && isLast) transaction.insert(transaction.doc.content.size, state.schema.node('paragraph'))
-  if (!above) transaction.setSelection(TextSelection.near(transaction.doc.resolve($to.after(1) + 1)))
+  if (!insertBlock(transaction, state.schema.node('rule'))) return false
   dispatch?.(transaction.scrollIntoView())
   return true
 }

@@ -1,3 +1,4 @@
+import { ImageNode } from './image-node.ts'
 import { KeptCaret } from './kept-caret.ts'
 import { type AnyExtension, starterKit } from './kit.ts'
 import { LineClipboard, type PasteReaders } from './line-clipboard.ts'
@@ -7,6 +8,8 @@ import { LineNode } from './line-node.ts'
 import { LinePlaces } from './line-places-plugin.ts'
 import { OwnLinksOnly } from './own-links-only.ts'
 import { RuleNode } from './rule-node.ts'
+import { TableEditing } from './table-editing.ts'
+import { TableCellNode, TableNode, TableRowNode } from './table-nodes.ts'
 import { UndoSelection } from './undo-selection.ts'
 
 export type LineOptions = {
@@ -28,7 +31,12 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     starterKit(options.openLinksOnClick ?? false),
     LineNode,
     RuleNode,
+    ImageNode,
+    TableNode,
+    TableRowNode,
+    TableCellNode,
     LinePlaces,
+    TableEditing,
     LineEditing,
     OwnLinksOnly,
     UndoSelection,

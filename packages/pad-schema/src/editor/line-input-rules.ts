@@ -66,7 +66,8 @@ function mayBecome(before: LineShape, kind: LineKind): boolean {
 function ruleInstead(state: EditorState): null | undefined {
   const line = caretLine(state)
   const rule = state.schema.nodes.rule?.create()
-  if (line?.shape.kind !== 'text' || rule === undefined) return null
+  const isInCell = state.selection.$from.depth > 1
+  if (line?.shape.kind !== 'text' || rule === undefined || isInCell) return null
   state.tr.delete(line.pos + 1, line.pos + line.node.nodeSize - 1).insert(line.pos, rule)
   return undefined
 }

@@ -3,11 +3,13 @@ import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import { clamp, type LineShape, shapeOf } from '../line.ts'
 import { indentLine, outdentLine } from './line-commands.ts'
 import { caretLine, reshape, selectedLines, shapeAs } from './selected-lines.ts'
+import { nextCell, previousCell } from './table-commands.ts'
+import { tablePlace } from './table-place.ts'
 
 /** Enter: a new line of the same kind; text after a heading; an empty entry goes up a level or becomes text. */
 export const enter: Command = (state, dispatch) => {
   const { $from, $to } = state.selection
-  if ($from.depth !== 1 || $to.depth !== 1) return false
+  if (!$from.parent.isTextblock || !$to.parent.isTextblock) return false
   return (
     openFence(state, dispatch) ||
     leaveEmptyLine(state, dispatch) ||
@@ -86,8 +88,9 @@ const stepOut: Command = (state, dispatch) => {
 
 const CODE_INDENT = '  '
 
-/** Tab: a level deeper; two spaces in code. */
+/** Tab: a level deeper; two spaces in code; the next cell of a table. */
 export const tab: Command = (state, dispatch) => {
+  if (tablePlace(state) !== undefined) return nextCell(state, dispatch)
   if (!allCode(state)) return indentLine(state, dispatch)
   const { tr: transaction, selection } = state
   if (selection.empty) transaction.insertText(CODE_INDENT)
@@ -96,8 +99,10 @@ export const tab: Command = (state, dispatch) => {
   return true
 }
 
-/** Shift-Tab: a level up; in code, two spaces less. */
+/** Shift-Tab: a level up; in code, two spaces less; in a table the cell before. */
 export const shiftTab: Command = (state, dispatch) => {
+  // In the first cell of a table the keyboard may leave the text.
+  if (tablePlace(state) !== undefined) return previousCell(state, dispatch)
   if (!allCode(state)) return outdentLine(state, dispatch)
   const { tr: transaction } = state
   for (const { pos, node } of selectedLines(state).reverse()) {

@@ -4,15 +4,19 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { Block, Line, PadDocument } from '../document.ts'
 import { type LineShape, shapeOf } from '../line.ts'
 import { blockToJson, inlineToJson } from '../prosemirror-json.ts'
+import { linesOnly } from '../table.ts'
 import { caretLine, reshape } from './selected-lines.ts'
+import { placeOf } from './table-place.ts'
 
 /**
  * Puts a document where the selection is. One text line is words within the line; else an empty line takes the kind of the first
  * line, and text lines at the ends flow together with what is there. No line that was there loses its element.
  */
-export function pasteDocument(view: EditorView, { blocks }: PadDocument): boolean {
-  if (blocks.length === 0) return false
+export function pasteDocument(view: EditorView, document: PadDocument): boolean {
   const transaction = view.state.tr.deleteSelection()
+  const isInCell = placeOf(transaction.selection.$from) !== undefined
+  const blocks = isInCell ? linesOnly(document.blocks) : document.blocks
+  if (blocks.length === 0) return false
   const rest = pasteFirst(transaction, blocks)
   if (rest.length > 0) pasteRest(transaction, rest)
   view.dispatch(transaction.setMeta('paste', true).scrollIntoView())
@@ -53,8 +57,8 @@ const mayFlow = ({ kind }: Line, into: LineShape): boolean =>
 function openGap(transaction: Transaction): { where: number; tail: boolean } {
   const { $from } = transaction.selection
   if ($from.depth === 0) return { where: $from.pos, tail: false }
-  if ($from.parentOffset === $from.parent.content.size) return { where: $from.after(1), tail: false }
-  if ($from.parentOffset === 0) return { where: $from.before(1), tail: true }
+  if ($from.parentOffset === $from.parent.content.size) return { where: $from.after(), tail: false }
+  if ($from.parentOffset === 0) return { where: $from.before(), tail: true }
   transaction.split($from.pos)
   return { where: $from.pos + 1, tail: true }
 }

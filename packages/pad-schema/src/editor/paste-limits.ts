@@ -1,10 +1,17 @@
-import type { Block, PadDocument } from '../document.ts'
+import type { PadDocument } from '../document.ts'
+import { linesOf } from '../table.ts'
 
 /**
  * What can be pasted at once without the page standing still for more than a second or two: each line is an element in the editor,
  * and each stretch of a line some items in Yjs, of which the server takes 40,000 in one change.
  */
-export const PASTE_LIMITS = { characters: 250_000, lines: 3_000, pieces: 10_000, htmlCharacters: 3_000_000 } as const
+export const PASTE_LIMITS = {
+  characters: 250_000,
+  lines: 3_000,
+  cells: 2_000,
+  pieces: 10_000,
+  htmlCharacters: 3_000_000,
+} as const
 
 /** No address is longer, so no more of a text is looked at to tell whether it is one. */
 export const LONGEST_ADDRESS = 4_096
@@ -23,19 +30,23 @@ export function tooLarge(text: string): string | null {
 }
 
 /** The same for what was read from it: a short text can be many lines. */
-export function tooManyPieces({ blocks }: PadDocument): string | null {
-  const { lines, pieces, characters } = PASTE_LIMITS
-  if (blocks.length > lines) return sentence(`${inWords(blocks.length)} lines`, inWords(lines))
+export function tooManyPieces(document: PadDocument): string | null {
+  const { lines, cells, pieces, characters } = PASTE_LIMITS
+  const allCells = document.blocks.reduce(
+    (sum, block) => sum + (block.type === 'table' ? block.rows.flat().length : 0),
+    0,
+  )
+  if (allCells > cells) return sentence(`${inWords(allCells)} cells of a table`, inWords(cells))
+  const all = linesOf(document)
+  if (all.length > lines) return sentence(`${inWords(all.length)} lines`, inWords(lines))
   const found = { pieces: 0, characters: 0 }
-  for (const block of blocks) {
-    found.pieces += 1 + contentOf(block).length
-    for (const inline of contentOf(block)) found.characters += inline.type === 'text' ? inline.text.length : 1
+  for (const { content } of all) {
+    found.pieces += 1 + content.length
+    for (const inline of content) found.characters += inline.type === 'text' ? inline.text.length : 1
   }
   if (found.characters > characters) return sentence(`${inWords(found.characters)} characters`, inWords(characters))
   return found.pieces > pieces ? sentence(`${inWords(found.pieces)} pieces of styled text`, inWords(pieces)) : null
 }
-
-const contentOf = (block: Block) => (block.type === 'paragraph' ? block.content : [])
 
 const sentence = (what: string, most: string): string =>
   `That is ${what}; at most ${most} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`

@@ -5,12 +5,12 @@ import { type LineShape, shapeOf } from '../line.ts'
 /** A line in the editor: where it begins, and what it is. */
 export type SelectedLine = { pos: number; node: Node; shape: LineShape }
 
-/** The lines that the selection touches. */
+/** The lines that the selection touches, those in cells too. */
 export function selectedLines({ doc, selection }: EditorState): SelectedLine[] {
   const lines: SelectedLine[] = []
   doc.nodesBetween(selection.from, selection.to, (node, pos) => {
     if (node.type.name === 'paragraph') lines.push({ pos, node, shape: shapeOf(node.attrs) })
-    return false
+    return !node.isTextblock
   })
   return lines
 }
@@ -39,8 +39,8 @@ export function caretLine({
   selection,
 }: Pick<EditorState, 'selection'>): (SelectedLine & { offset: number }) | undefined {
   const { $from, empty } = selection
-  if (!empty || $from.depth !== 1 || $from.parent.type.name !== 'paragraph') return undefined
-  return { pos: $from.before(1), node: $from.parent, shape: shapeOf($from.parent.attrs), offset: $from.parentOffset }
+  if (!empty || $from.parent.type.name !== 'paragraph') return undefined
+  return { pos: $from.before(), node: $from.parent, shape: shapeOf($from.parent.attrs), offset: $from.parentOffset }
 }
 
 /** Makes a line what `shape` says, attribute by attribute, so that its Yjs element stays and others' changes to other attributes too. */

@@ -68,21 +68,7 @@ const BLOCKS = new Set([
     'figcaption',
     'figure',
   ],
-  ...[
-    'footer',
-    'form',
-    'header',
-    'html',
-    'legend',
-    'main',
-    'nav',
-    'section',
-    'summary',
-    'table',
-    'tbody',
-    'tfoot',
-    'thead',
-  ],
+  ...['footer', 'form', 'header', 'html', 'legend', 'main', 'nav', 'section', 'summary', 'tbody', 'tfoot', 'thead'],
 ])
 
 /** What an element is to lines; nothing for those that stand among words. */
@@ -104,11 +90,13 @@ export function frameOf(name: string, attributes: Attributes): Frame | undefined
       return { is: 'callout' }
     case 'pre':
       return { is: 'code' }
+    case 'table':
+      return { is: 'table', header: attributes['data-header'] === 'true' }
     case 'tr':
       return { is: 'row' }
     case 'td':
     case 'th':
-      return { is: 'cell' }
+      return { is: 'cell', header: name === 'th' || attributes.role === 'columnheader' }
     case 'div':
       return /\bmarkdown-alert\b|\bcallout\b/.test(attributes.class ?? '') ? { is: 'callout' } : { is: 'block' }
     default:

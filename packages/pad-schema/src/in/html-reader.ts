@@ -1,4 +1,5 @@
 import type { Marks, PadDocument } from '../document.ts'
+import { imageOf } from '../image.ts'
 import type { MarkName } from '../marks.ts'
 import { safeHref } from '../safe-href.ts'
 import { type Attributes, frameOf, isSilent, isVoid, keepsSpaces, wordMarker } from './html-elements.ts'
@@ -91,7 +92,13 @@ export class HtmlReader {
     if (attributes.class !== 'Apple-interchange-newline') this.#writer.hardBreak()
   }
 
-  #image({ src, alt }: Attributes): void {
+  #image(attributes: Attributes): void {
+    const { src, alt } = attributes
+    const image = imageOf(attributes)
+    if (image !== undefined) {
+      this.#pending = ''
+      return this.#writer.image(image)
+    }
     const href = safeHref(src)
     this.#writer.marks = href === undefined ? {} : { link: { href } }
     this.#writer.text(alt?.trim() || (href ?? ''))

@@ -9,7 +9,7 @@ const DEEPEST = 400
 
 /**
  * HTML from anywhere (web pages, word processors, our own pages) as lines: nested lists become levels, `<h4>` to `<h6>` headings of
- * level 3, a table's row a line, an image a link. Scripts, styles and whatever is not words are dropped.
+ * level 3, an image from elsewhere a link. Scripts, styles and whatever is not words are dropped.
  */
 export function htmlToDocument(html: string): PadDocument {
   const reader = new HtmlReader()

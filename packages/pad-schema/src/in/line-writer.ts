@@ -1,6 +1,7 @@
-import type { Block, Line, LineKind, Marks, PadDocument } from '../document.ts'
+import type { Block, Image, Line, LineKind, Marks, PadDocument } from '../document.ts'
 import { clamp, isListKind, isStart, type LineAttributes, line, shapeOf } from '../line.ts'
 import { appendText } from '../marks.ts'
+import { TableWriter } from './table-writer.ts'
 
 /** Something that is open around the words being written. */
 export type Frame =
@@ -15,26 +16,40 @@ export type Frame =
   | { is: 'block'; keep?: boolean; level?: number }
   /** One of our own lines. */
   | { is: 'line'; attributes: LineAttributes }
-  /** A table's row is one line, its cells divided by bars. */
+  /** Rows outside of a table, and those of a table within a cell, are lines whose cells are divided by bars. */
+  | { is: 'table'; header?: boolean }
   | { is: 'row' }
-  | { is: 'cell' }
+  | { is: 'cell'; header?: boolean }
 
 type OpenFrame = Frame & { blocksBefore: number; wrote: boolean; entries: number }
 
 const NOTHING_OPEN = { item: 0, quote: 0, callout: 0, code: 0, row: 0, list: 0 }
 
+/** Frames that say nothing about the lines in them. */
+const PLAIN: ReadonlySet<Frame['is']> = new Set(['block', 'table', 'row', 'cell'])
+
 const isCounted = (is: Frame['is']): is is keyof typeof NOTHING_OPEN => is in NOTHING_OPEN
+
+/** What is being written: the pad itself, or a cell, where nothing of what is open around its table counts. */
+type Sheet = {
+  blocks: Block[]
+  open: OpenFrame[]
+  lists: OpenFrame[]
+  depth: typeof NOTHING_OPEN
+  line: Line | undefined
+}
+
+const emptySheet = (): Sheet => ({ blocks: [], open: [], lists: [], depth: { ...NOTHING_OPEN }, line: undefined })
 
 /**
  * Turns any tree of blocks into lines, told piece by piece: `open` and `close` what is around, `text` and `hardBreak` for the words.
  * It neither recurses nor looks through what is open, so neither depth nor size can hurt it.
  */
 export class LineWriter {
-  readonly #blocks: Block[] = []
-  readonly #open: OpenFrame[] = []
-  readonly #lists: OpenFrame[] = []
-  readonly #depth = { ...NOTHING_OPEN }
-  #line: Line | undefined
+  #sheet = emptySheet()
+  /** The table that is open on the pad, and the pad while one of its cells is written. */
+  #table: TableWriter | undefined
+  #pad: Sheet | undefined
 
   readonly #lastBreakShows: boolean
 
@@ -47,19 +62,20 @@ export class LineWriter {
   marks: Marks = {}
 
   open(frame: Frame): void {
-    if (frame.is === 'cell') this.#divideCells()
-    else if (this.#depth.row === 0) this.endLine()
+    this.#openTable(frame)
+    if (frame.is === 'cell' && this.#sheet.open.length > 0) this.#divideCells()
+    else if (this.#sheet.depth.row === 0) this.endLine()
     const opened: OpenFrame = { ...frame, blocksBefore: this.#written(), wrote: false, entries: 0 }
-    this.#open.push(opened)
+    this.#sheet.open.push(opened)
     this.#count(frame, 1)
-    if (frame.is === 'list') this.#lists.push(opened)
-    const list = this.#lists.at(-1)
+    if (frame.is === 'list') this.#sheet.lists.push(opened)
+    const list = this.#sheet.lists.at(-1)
     if (frame.is === 'item' && list !== undefined) list.entries += 1
   }
 
   /** Ends what was opened last. */
   close(): void {
-    const frame = this.#open.at(-1)
+    const frame = this.#sheet.open.at(-1)
     if (frame === undefined) return
     const empty = frame.blocksBefore === this.#written()
     const mustShow =
@@ -68,36 +84,37 @@ export class LineWriter {
       frame.is === 'heading' ||
       frame.is === 'code' ||
       (frame.is === 'block' && frame.keep)
-    if (mustShow && empty && this.#depth.row === 0) this.#startLine()
-    if (this.#depth.row === 0 || frame.is === 'row') this.endLine()
-    this.#open.pop()
-    if (frame.is === 'list') this.#lists.pop()
+    if (mustShow && empty && this.#sheet.depth.row === 0) this.#startLine()
+    if (this.#sheet.depth.row === 0 || frame.is === 'row') this.endLine()
+    this.#sheet.open.pop()
+    if (frame.is === 'list') this.#sheet.lists.pop()
     this.#count(frame, -1)
+    this.#closeTable(frame)
   }
 
   get endsWithBreak(): boolean {
-    return this.#line?.content.at(-1)?.type === 'hardBreak'
+    return this.#sheet.line?.content.at(-1)?.type === 'hardBreak'
   }
 
   /** Makes the entry that is open a task, unless it has words already. */
   check(checked: boolean): void {
-    const item = this.#open.findLast(({ is }) => is !== 'block')
+    const item = this.#sheet.open.findLast(({ is }) => is !== 'block')
     if (item?.is === 'item' && !item.wrote) item.checked = checked
   }
 
   get inLine(): boolean {
-    return this.#line !== undefined
+    return this.#sheet.line !== undefined
   }
 
   /** Makes the line that is open, and has no words yet, a numbered one. */
   countEntry(): void {
-    const frame = this.#open.findLast(({ is }) => is === 'line')
+    const frame = this.#sheet.open.findLast(({ is }) => is === 'line')
     if (frame?.is === 'line') frame.attributes = { ...frame.attributes, kind: 'number' }
   }
 
   /** Whether white space counts here. */
   get inCode(): boolean {
-    return this.#depth.code > 0
+    return this.#sheet.depth.code > 0
   }
 
   text(text: string): void {
@@ -116,27 +133,66 @@ export class LineWriter {
   }
 
   rule(): void {
-    this.endLine()
-    this.#blocks.push({ type: 'rule' })
+    this.add([{ type: 'rule' }])
+  }
+
+  image(image: Image): void {
+    this.add([image])
   }
 
   /** Blocks that are ready made. */
   add(blocks: readonly Block[]): void {
     this.endLine()
-    this.#blocks.push(...blocks)
+    this.#interruptTable()
+    this.#sheet.blocks.push(...blocks)
   }
 
   endLine(): void {
-    if (this.#line === undefined) return
-    if (!this.#lastBreakShows && this.endsWithBreak) this.#line.content.pop()
-    this.#blocks.push(this.#line)
-    this.#line = undefined
+    if (this.#sheet.line === undefined) return
+    if (!this.#lastBreakShows && this.endsWithBreak) this.#sheet.line.content.pop()
+    this.#sheet.blocks.push(this.#sheet.line)
+    this.#sheet.line = undefined
   }
 
   finish(): PadDocument {
-    while (this.#open.length > 0) this.close()
+    while (this.#sheet.open.length > 0) this.close()
     this.endLine()
-    return { blocks: this.#blocks }
+    return { blocks: this.#sheet.blocks }
+  }
+
+  /** A table begins, or one of its rows or cells: each cell is a sheet of its own. */
+  #openTable(frame: Frame): void {
+    const table = this.#pad === undefined ? this.#table : undefined
+    if (frame.is === 'table' && this.#table === undefined) {
+      this.endLine()
+      this.#table = new TableWriter(frame.header)
+    } else if (frame.is === 'row') table?.row()
+    else if (frame.is === 'cell' && table !== undefined) {
+      this.endLine()
+      table.cell(frame.header)
+      this.#pad = this.#sheet
+      this.#sheet = emptySheet()
+    }
+  }
+
+  /** The frame that was closed was the outermost of its sheet: that of the cell, or of the table. */
+  #closeTable({ is }: Frame): void {
+    if (this.#pad !== undefined && this.#sheet.open.length === 0) {
+      this.endLine()
+      this.#table?.write(this.#sheet.blocks)
+      this.#sheet = this.#pad
+      this.#pad = undefined
+    } else if (is === 'table' && this.#pad === undefined && this.#table !== undefined) {
+      this.#sheet.blocks.push(...this.#table.finish())
+      this.#table = undefined
+    }
+  }
+
+  /** What stands among the rows of a table, in no cell, parts it. */
+  #interruptTable(): void {
+    if (this.#table === undefined || this.#pad !== undefined) return
+    this.#sheet.blocks.push(...this.#table.finish())
+    this.#table = new TableWriter()
   }
 
   #nextCodeLine(): void {
@@ -146,31 +202,34 @@ export class LineWriter {
   }
 
   #count({ is }: Frame, by: 1 | -1): void {
-    if (isCounted(is)) this.#depth[is] += by
+    if (isCounted(is)) this.#sheet.depth[is] += by
   }
 
   #startLine(): Line {
-    if (this.#line === undefined) this.#line = this.#newLine()
-    return this.#line
+    if (this.#sheet.line === undefined) {
+      this.#interruptTable()
+      this.#sheet.line = this.#newLine()
+    }
+    return this.#sheet.line
   }
 
   #newLine(): Line {
-    const frame = this.#open.findLast(({ is }) => is !== 'block' && is !== 'cell' && is !== 'row')
+    const frame = this.#sheet.open.findLast(({ is }) => !PLAIN.has(is))
     if (frame?.is === 'line') return lineLike(frame.attributes)
     if (frame?.is === 'heading') return line('heading', [], { level: frame.level })
     if (this.inCode) return line('code')
     if (frame?.is === 'item' && !frame.wrote) {
       frame.wrote = true
-      return this.#entry(frame.checked, clamp(this.#depth.list - 1, 0, 15))
+      return this.#entry(frame.checked, clamp(this.#sheet.depth.list - 1, 0, 15))
     }
-    if (this.#depth.quote + this.#depth.callout > 0 && this.#depth.item === 0) return this.#boxed()
-    const block = this.#open.at(-1)
-    const indent = (block?.is === 'block' && block.level) || this.#depth.list
+    if (this.#sheet.depth.quote + this.#sheet.depth.callout > 0 && this.#sheet.depth.item === 0) return this.#boxed()
+    const block = this.#sheet.open.at(-1)
+    const indent = (block?.is === 'block' && block.level) || this.#sheet.depth.list
     return line('text', [], { level: clamp(indent, 0, 15) })
   }
 
   #entry(checked: boolean | undefined, level: number): Line {
-    const list = this.#lists.at(-1)
+    const list = this.#sheet.lists.at(-1)
     const kind: LineKind = checked !== undefined ? 'task' : list?.is === 'list' ? list.kind : 'bullet'
     return line(kind, [], {
       level,
@@ -183,25 +242,25 @@ export class LineWriter {
   #start(list: OpenFrame | undefined, level: number): number | null {
     if (list?.is !== 'list') return null
     const number = (isStart(list.start) ? list.start : 1) + list.entries - 1
-    const before = this.#blocks.at(-1)
+    const before = this.#sheet.blocks.at(-1)
     const goesOn = list.entries > 1 && before?.type === 'paragraph' && isListKind(before.kind) && before.level >= level
     return goesOn ? null : number
   }
 
   #boxed(): Line {
-    const { quote, callout } = this.#depth
+    const { quote, callout } = this.#sheet.depth
     return line(callout > 0 ? 'callout' : 'quote', [], { level: clamp(quote + callout - 1, 0, 15) })
   }
 
   #divideCells(): void {
-    const row = this.#open.at(-1)
+    const row = this.#sheet.open.at(-1)
     if (row?.is !== 'row') return
     if (row.wrote) this.text(' | ')
     row.wrote = true
   }
 
   #written(): number {
-    return this.#blocks.length + (this.#line === undefined ? 0 : 1)
+    return this.#sheet.blocks.length + (this.#sheet.line === undefined ? 0 : 1)
   }
 }
 

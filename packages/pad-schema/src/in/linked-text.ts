@@ -1,14 +1,15 @@
-import type { Block, Inline, PadDocument } from '../document.ts'
+import type { Inline, Line, PadDocument } from '../document.ts'
 import { safeHref } from '../safe-href.ts'
+import { mapLines } from '../table.ts'
 
 const ADDRESS = /https?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]}'’”]/gi
 
 /** The document with the complete web addresses in its unmarked words made links. */
-export function withLinks({ blocks }: PadDocument): PadDocument {
-  return { blocks: blocks.map((block) => (block.type === 'rule' || block.kind === 'code' ? block : linked(block))) }
+export function withLinks(document: PadDocument): PadDocument {
+  return mapLines(document, (line) => (line.kind === 'code' ? line : linked(line)))
 }
 
-function linked(line: Extract<Block, { type: 'paragraph' }>): Block {
+function linked(line: Line): Line {
   return {
     ...line,
     content: line.content.flatMap((inline) =>

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { imageOf } from '../image.ts'
 import type { LineWriter } from './line-writer.ts'
 import { WornMarks } from './worn-marks.ts'
 
@@ -34,6 +35,7 @@ export function writeInline(writer: LineWriter, tokens: readonly Token[]): void 
         writer.hardBreak()
         break
       case 'image':
+        if (writeOwnImage(writer, token)) break
         worn.openLink(String(token.attrGet('src')))
         writer.marks = worn.marks
         writer.text(token.content || String(token.attrGet('src')))
@@ -51,6 +53,19 @@ export function writeInline(writer: LineWriter, tokens: readonly Token[]): void 
   }
   writer.marks = {}
 }
+
+const SIZE = /^(\d{1,6})x(\d{1,6})$/
+
+/** Where the image is one that the pad keeps, it is a block; its size stands in the title. */
+function writeOwnImage(writer: LineWriter, token: Token): boolean {
+  const [, width, height] = SIZE.exec(String(token.attrGet('title') ?? '')) ?? []
+  const image = imageOf({ src: token.attrGet('src'), alt: altOf(token.children ?? []), width, height })
+  if (image !== undefined) writer.image(image)
+  return image !== undefined
+}
+
+const altOf = (tokens: readonly Token[]): string =>
+  tokens.map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content)).join('')
 
 function markOrBreak(writer: LineWriter, worn: WornMarks, { type, tag, nesting }: Token): void {
   if (type === 'tag' && tag === 'br') writer.hardBreak()

@@ -1,11 +1,12 @@
 import MarkdownIt, { type StateInline } from 'markdown-it'
+import { isImageAddress } from '../image.ts'
 import { safeHref } from '../safe-href.ts'
 
 /** CommonMark with tables, strikethrough and bare addresses; of HTML only a few inline tags, which become tokens of type `tag`. */
 export function markdownParser() {
   const parser = new MarkdownIt({ html: false, linkify: true, typographer: false })
   // Addresses are checked and then kept as they are written.
-  parser.validateLink = (address) => safeHref(address) !== undefined
+  parser.validateLink = (address) => safeHref(address) !== undefined || isImageAddress(address)
   parser.normalizeLink = (address) => address
   parser.normalizeLinkText = (text) => text
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false })

@@ -16,7 +16,7 @@ let parser: ReturnType<typeof markdownParser> | undefined
 
 /**
  * Markdown (CommonMark, with GitHub's tables, tasks, strikethrough and alerts) as lines. HTML is text, but for a few inline tags such as
- * `<u>` and `<br>`. A table becomes a text line per row. What is nested more than 100 deep is left out.
+ * `<u>` and `<br>`. What is nested more than 100 deep is left out.
  */
 export function markdownToDocument(text: string): PadDocument {
   parser ??= markdownParser()
@@ -29,7 +29,18 @@ export function markdownToDocument(text: string): PadDocument {
     else if (token.nesting === 1) writer.open(frameOf(token, tokens.slice(index + 1, index + 3)))
     else if (token.nesting === -1) writer.close()
   })
-  return tidyLines(writer.finish(), INDENT)
+  return tidyLines(withoutEmptyHeads(writer.finish()), INDENT)
+}
+
+/** Markdown knows no table without a head: an empty one stands for none. */
+function withoutEmptyHeads({ blocks }: PadDocument): PadDocument {
+  return {
+    blocks: blocks.map((block) => {
+      if (block.type !== 'table' || block.rows.length === 1) return block
+      const isEmpty = block.rows[0]?.flat().every(({ content }) => content.length === 0)
+      return isEmpty ? { ...block, header: false, rows: block.rows.slice(1) } : block
+    }),
+  }
 }
 
 function frameOf(token: Token, [paragraph, words]: Token[]): Frame {
@@ -45,6 +56,8 @@ function frameOf(token: Token, [paragraph, words]: Token[]): Frame {
       return { is: calloutMark(paragraphWords) ? 'callout' : 'quote' }
     case 'heading_open':
       return { is: 'heading', level: Number(token.tag.slice(1)) }
+    case 'table_open':
+      return { is: 'table', header: true }
     case 'tr_open':
       return { is: 'row' }
     case 'td_open':

@@ -1,15 +1,16 @@
-import type { Block, Inline, Line, PadDocument } from '../document.ts'
+import type { Inline, Line, PadDocument } from '../document.ts'
 import { clamp } from '../line.ts'
+import { mapLines } from '../table.ts'
 
 /**
  * Last touches to lines that were read: a line of nothing but a no-break space was empty, and where `indent` matches the
  * beginning of a text line, each of its characters is a level.
  */
 export function tidyLines(document: PadDocument, indent?: RegExp): PadDocument {
-  return { blocks: document.blocks.map((block) => (block.type === 'rule' ? block : tidyLine(block, indent))) }
+  return mapLines(document, (line) => tidyLine(line, indent))
 }
 
-function tidyLine(line: Line, indent: RegExp | undefined): Block {
+function tidyLine(line: Line, indent: RegExp | undefined): Line {
   const [first, ...others] = line.content
   if (first?.type !== 'text' || line.kind === 'code') return line
   if (others.length === 0 && first.text === '\u00a0') return { ...line, content: [] }

@@ -1,4 +1,5 @@
-import type { Block, Line, PadDocument } from '../document.ts'
+import { COLUMN_HEADER, FIGURE, imageAttributes, SCROLL_BOX, tableAttributes } from '../block-dom.ts'
+import type { Block, Image, Line, PadDocument, Table } from '../document.ts'
 import { line, shapeOf } from '../line.ts'
 import { lineAttributes, TASK_LABEL, TASK_TEXT } from '../line-dom.ts'
 import { type LinePlace, linePlaces, placeAttributes } from '../line-places.ts'
@@ -22,6 +23,8 @@ export type EditorHtmlOptions = { conventions?: boolean }
 
 function blockHtml(block: Block, place: LinePlace, options: EditorHtmlOptions): string {
   if (block.type === 'rule') return '<hr contenteditable="false">'
+  if (block.type === 'table') return tableEditorHtml(block)
+  if (block.type === 'image') return imageEditorHtml(block)
   const shape = shapeOf(block)
   const p = openTag('p', { ...lineAttributes(shape), ...placeAttributes(place) })
   const words = wordsHtml(block, options)
@@ -29,6 +32,19 @@ function blockHtml(block: Block, place: LinePlace, options: EditorHtmlOptions): 
     ? `${p}${checkbox(shape.checked === true)}<span ${TASK_TEXT}="">${words}</span></p>`
     : `${p}${words}</p>`
 }
+
+function tableEditorHtml({ header, rows }: Table): string {
+  const body = rows
+    .map((row, index) => {
+      const td = openTag('td', header && index === 0 ? COLUMN_HEADER : {})
+      return `<tr>${row.map((cell) => `${td}${documentToEditorHtml({ blocks: cell })}</td>`).join('')}</tr>`
+    })
+    .join('')
+  return `${openTag('div', tableAttributes(header))}${openTag('div', SCROLL_BOX)}<table><tbody>${body}</tbody></table></div></div>`
+}
+
+const imageEditorHtml = (image: Image): string =>
+  `${openTag('figure', { ...FIGURE, contenteditable: 'false' })}${openTag('img', imageAttributes(image))}</figure>`
 
 function checkbox(checked: boolean): string {
   return `<label contenteditable="false">${openTag('input', {

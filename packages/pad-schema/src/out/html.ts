@@ -1,4 +1,5 @@
-import type { PadDocument } from '../document.ts'
+import { sizeAttributes } from '../block-dom.ts'
+import type { Cell, Image, PadDocument, Table } from '../document.ts'
 import { openTag } from './escape-html.ts'
 import { listHtml } from './html-list.ts'
 import { lineContentHtml, spacesStyle } from './html-words.ts'
@@ -15,6 +16,10 @@ function runHtml(run: LineRun): string {
   switch (run.is) {
     case 'rule':
       return '<hr>'
+    case 'table':
+      return tableHtml(run.table)
+    case 'image':
+      return imageHtml(run.image)
     case 'list':
       return listHtml(run.lines)
     case 'single':
@@ -25,6 +30,29 @@ function runHtml(run: LineRun): string {
       return run.kind === 'code' ? codeHtml(run.lines) : boxHtml(run.kind === 'callout', run.level, run.lines)
   }
 }
+
+function tableHtml({ header, rows }: Table): string {
+  const [head, ...others] = rows.map((row, index) => {
+    const name = header && index === 0 ? 'th' : 'td'
+    const open = openTag(name, name === 'th' ? { scope: 'col' } : {})
+    return `<tr>${row.map((cell) => `${open}${cellHtml(cell)}</${name}>`).join('')}</tr>`
+  })
+  const body = header ? others : [head, ...others]
+  const begin = header ? `<thead>${head}</thead>` : ''
+  return `<table>${begin}${body.length > 0 ? `<tbody>${body.join('')}</tbody>` : ''}</table>`
+}
+
+// A cell of one plain line is its words; with more in it, each line is what it is.
+function cellHtml(cell: Cell): string {
+  const document = { blocks: cell }
+  const [only, ...others] = lineRuns(document)
+  const isPlain = others.length === 0 && only?.is === 'single' && only.line.kind === 'text' && only.line.level === 0
+  if (!isPlain || 'style' in spacesStyle(only.line)) return documentToHtml(document).trimEnd()
+  return only.line.content.length === 0 ? '' : lineContentHtml(only.line)
+}
+
+const imageHtml = ({ src, alt, width, height }: Image): string =>
+  openTag('img', { src, alt, ...sizeAttributes(width, height) })
 
 function element(name: string, line: RunLine, attributes: Record<string, string> = {}): string {
   return `${openTag(name, spacesStyle(line, attributes))}${lineContentHtml(line)}</${name}>`

@@ -1,4 +1,4 @@
-import type { Block, Line, LineKind, PadDocument } from '../document.ts'
+import type { Block, Image, Line, LineKind, PadDocument, Table } from '../document.ts'
 import { isBoxKind, isListKind, type LineShape, shapeOf } from '../line.ts'
 import { linePlaces } from '../line-places.ts'
 
@@ -11,10 +11,12 @@ export type LineRun =
   | { is: 'box'; kind: LineKind; level: number; lines: RunLine[] }
   | { is: 'single'; line: RunLine }
   | { is: 'rule' }
+  | { is: 'table'; table: Table }
+  | { is: 'image'; image: Image }
 
 /** The document's blocks in runs, in order. */
 export function lineRuns({ blocks }: PadDocument): LineRun[] {
-  const places = linePlaces(blocks.map((block) => (block.type === 'rule' ? null : shapeOf(block))))
+  const places = linePlaces(blocks.map((block) => (block.type === 'paragraph' ? shapeOf(block) : null)))
   const runs: LineRun[] = []
   blocks.forEach((block, index) => {
     const before = runs.at(-1)
@@ -27,6 +29,8 @@ export function lineRuns({ blocks }: PadDocument): LineRun[] {
 
 function runOf(block: Block, number: number | undefined): LineRun {
   if (block.type === 'rule') return { is: 'rule' }
+  if (block.type === 'table') return { is: 'table', table: block }
+  if (block.type === 'image') return { is: 'image', image: block }
   const line = { ...shapeOf(block), content: block.content, number }
   if (isListKind(line.kind)) return { is: 'list', lines: [line] }
   return isBoxKind(line.kind)

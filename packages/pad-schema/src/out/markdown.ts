@@ -4,6 +4,7 @@ import { type LineRun, lineRuns, type RunLine } from './line-runs.ts'
 import { escapeEnds } from './markdown-escape.ts'
 import { inlineMarkdown } from './markdown-inline.ts'
 import { listMarkdown } from './markdown-list.ts'
+import { imageMarkdown, tableMarkdown } from './markdown-table.ts'
 import { plainText } from './text.ts'
 
 /**
@@ -30,6 +31,10 @@ function runMarkdown(run: LineRun): string {
   switch (run.is) {
     case 'rule':
       return '---'
+    case 'table':
+      return tableMarkdown(run.table)
+    case 'image':
+      return imageMarkdown(run.image)
     case 'list':
       return listMarkdown(run.lines)
     case 'single':

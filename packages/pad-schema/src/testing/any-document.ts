@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type { Block, Inline, Marks, PadDocument } from '../document.ts'
+import type { Block, Image, Inline, Line, Marks, PadDocument, Table } from '../document.ts'
 import { LINE_KINDS } from '../document.ts'
+import { wordsForAlt } from '../image.ts'
 import { line } from '../line.ts'
 import { appendText } from '../marks.ts'
 
@@ -81,20 +82,43 @@ const content = fc.array(inline, { maxLength: 5 }).map((inlines) => {
   return joined
 })
 
+const anyLine: fc.Arbitrary<Line> = fc
+  .record({
+    kind: fc.constantFrom(...LINE_KINDS),
+    level: fc.constantFrom(0, 0, 0, 1, 2, 3, 5, 15),
+    checked: fc.boolean(),
+    start: fc.option(fc.constantFrom(0, 2, 7, 999)),
+    content,
+  })
+  .map(({ kind, content, ...attributes }) => line(kind, content, attributes))
+
+const cell = fc.oneof(
+  { weight: 3, arbitrary: content.map((words) => [line('text', words)]) },
+  { weight: 1, arbitrary: fc.array(anyLine, { minLength: 1, maxLength: 3 }).map(onlyUsedStarts) },
+)
+
+/** Not of one cell: such a table is the lines in it as soon as it is read from somewhere. */
+const table: fc.Arbitrary<Table> = fc
+  .tuple(fc.boolean(), fc.constantFrom([1, 2], [2, 1], [2, 2], [3, 2]))
+  .chain(([header, [rows = 1, columns = 1]]) => {
+    const row = fc.array(cell, { minLength: columns, maxLength: columns })
+    return fc.array(row, { minLength: rows, maxLength: rows }).map((cells) => ({ type: 'table', header, rows: cells }))
+  })
+
+const image: fc.Arbitrary<Image> = fc
+  .record({
+    type: fc.constant('image'),
+    src: fc.constantFrom('png', 'jpg', 'gif', 'webp').map((ending) => `/p/a%20pad/images/${'0a'.repeat(32)}.${ending}`),
+    alt: fc.array(words, { maxLength: 3 }).map((pieces) => wordsForAlt(pieces.join(' '))),
+    size: fc.constantFrom([0, 0], [640, 480], [1, 2_000]),
+  })
+  .map(({ size: [width = 0, height = 0], ...others }) => ({ ...others, width, height }))
+
 const block: fc.Arbitrary<Block> = fc.oneof(
-  {
-    weight: 12,
-    arbitrary: fc
-      .record({
-        kind: fc.constantFrom(...LINE_KINDS),
-        level: fc.constantFrom(0, 0, 0, 1, 2, 3, 5, 15),
-        checked: fc.boolean(),
-        start: fc.option(fc.constantFrom(0, 2, 7, 999)),
-        content,
-      })
-      .map(({ kind, content, ...attributes }) => line(kind, content, attributes)),
-  },
+  { weight: 12, arbitrary: anyLine },
   { weight: 1, arbitrary: fc.constant({ type: 'rule' as const }) },
+  { weight: 1, arbitrary: table },
+  { weight: 1, arbitrary: image },
 )
 
 /** Any document that a pad may hold, with words that mean something in Markdown and HTML. */
@@ -103,10 +127,10 @@ export const anyDocument: fc.Arbitrary<PadDocument> = fc
   .map((blocks) => ({ blocks: onlyUsedStarts(blocks) }))
 
 // A start that no run begins with is never seen, so nothing can carry it over.
-function onlyUsedStarts(blocks: Block[]): Block[] {
+function onlyUsedStarts<Each extends Block>(blocks: Each[]): Each[] {
   let counting = new Set<number>()
   return blocks.map((block) => {
-    if (block.type === 'rule' || !['bullet', 'number', 'task'].includes(block.kind)) {
+    if (block.type !== 'paragraph' || !['bullet', 'number', 'task'].includes(block.kind)) {
       counting = new Set()
       return block
     }

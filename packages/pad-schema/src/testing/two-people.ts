@@ -64,6 +64,18 @@ export class Somebody {
     return this.#select(from.pos + 1, to.pos + 1 + to.size)
   }
 
+  /** Puts the caret into the line of a cell with those words, at its end or `at` characters into it. */
+  goesToCell(words: string, at?: number): this {
+    const { pos, size } = this.#findLine(words)
+    return this.#select(pos + 1 + (at ?? size), pos + 1 + (at ?? size))
+  }
+
+  /** From the beginning of a line to the end of another one, in cells or not. */
+  selectsCells(first: string, last: string): this {
+    const [from, to] = [this.#findLine(first), this.#findLine(last)]
+    return this.#select(from.pos + 1, to.pos + 1 + to.size)
+  }
+
   /** Types as a keyboard does: shortcuts are at work. */
   types(words: string): this {
     const { view } = this.editor
@@ -140,6 +152,15 @@ export class Somebody {
     let found: { pos: number; size: number } | undefined
     this.editor.state.doc.forEach((node, pos) => {
       if (node.textContent.includes(words)) found ??= { pos, size: node.content.size }
+    })
+    if (found === undefined) throw new Error(`No line says "${words}".`)
+    return found
+  }
+
+  #findLine(words: string): { pos: number; size: number } {
+    let found: { pos: number; size: number } | undefined
+    this.editor.state.doc.descendants((node, pos) => {
+      if (node.isTextblock && node.textContent.includes(words)) found ??= { pos, size: node.content.size }
     })
     if (found === undefined) throw new Error(`No line says "${words}".`)
     return found

@@ -1,23 +1,58 @@
 import * as Y from 'yjs'
+import { isAlt, isImageAddress, isSide } from '../image.ts'
 import { isLevel, isLineKind, isStart } from '../line.ts'
 import { isMarkName } from '../marks.ts'
 import { safeHref } from '../safe-href.ts'
+import { isTableSize } from '../table.ts'
 import { attributesOf, itemsOf, typeIn } from './items.ts'
 import { isPlain } from './text-runs.ts'
 
-/** The attributes a line may have and what may stand in them. A missing one has its default value. */
-const LINE_ATTRIBUTES: Record<string, (value: unknown) => boolean> = {
-  kind: isLineKind,
-  level: isLevel,
-  checked: (value) => typeof value === 'boolean',
-  start: isStart,
+type Allowed = Record<string, (value: unknown) => boolean>
+
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+
+/** The attributes that elements may have and what may stand in them. A missing one has its default value. */
+const ATTRIBUTES: Record<string, Allowed> = {
+  paragraph: { kind: isLineKind, level: isLevel, checked: isBoolean, start: isStart },
+  table: { header: isBoolean },
+  image: { src: isImageAddress, alt: isAlt, width: isSide, height: isSide },
 }
 
 /** Whether an element is a block with nothing in it that the schema does not know. Its attributes are another matter. */
 export function isGoodBlock(element: Y.XmlElement): boolean {
-  if (element.nodeName === 'rule') return isEmpty(element)
-  if (element.nodeName !== 'paragraph') return false
-  for (const item of itemsOf(element)) if (!isGoodInline(typeIn(item))) return false
+  switch (element.nodeName) {
+    case 'rule':
+      return isEmpty(element)
+    case 'image':
+      return isEmpty(element) && isImageAddress(attributesOf(element).src)
+    case 'paragraph':
+      return everyChild(element, isGoodInline)
+    case 'table':
+      return isGoodTable(element)
+    default:
+      return false
+  }
+}
+
+/** Rows of cells of lines, all rows of one length. */
+function isGoodTable(table: Y.XmlElement): boolean {
+  const rows = [...itemsOf(table)].map(typeIn)
+  const lengths = new Set(rows.map((row) => (row === undefined ? 0 : [...itemsOf(row)].length)))
+  const [columns = 0] = lengths
+  if (lengths.size !== 1 || columns === 0 || !isTableSize(rows.length, columns)) return false
+  return rows.every((row) => isElement(row, 'tableRow') && everyChild(row, isGoodCell))
+}
+
+const isGoodCell = (type: unknown): boolean =>
+  isElement(type, 'tableCell') &&
+  !isEmpty(type) &&
+  everyChild(type, (line) => isElement(line, 'paragraph') && isGoodBlock(line))
+
+export const isElement = (type: unknown, name: string): type is Y.XmlElement =>
+  type instanceof Y.XmlElement && type.nodeName === name
+
+function everyChild(element: Y.XmlElement, isGood: (type: unknown) => boolean): boolean {
+  for (const item of itemsOf(element)) if (!isGood(typeIn(item))) return false
   return true
 }
 
@@ -26,9 +61,9 @@ export function isGoodInline(type: unknown): boolean {
   return type instanceof Y.XmlText && isPlain(type)
 }
 
-/** The attributes of a block, or of a hard break, that must not be there. */
+/** The attributes of an element that must not be there. */
 export function wrongAttributes(element: Y.XmlElement): string[] {
-  const allowed = element.nodeName === 'paragraph' ? LINE_ATTRIBUTES : {}
+  const allowed = Object.hasOwn(ATTRIBUTES, element.nodeName) ? (ATTRIBUTES[element.nodeName] ?? {}) : {}
   return Object.entries(attributesOf(element)).flatMap(([name, value]) =>
     Object.hasOwn(allowed, name) && allowed[name]?.(value) ? [] : [name],
   )
@@ -52,6 +87,6 @@ function isGoodFormat(name: string, value: unknown): boolean {
   return keys.length === 1 && 'href' in value && safeHref(value.href) === value.href
 }
 
-function isEmpty(element: Y.XmlElement): boolean {
+export function isEmpty(element: Y.XmlElement): boolean {
   return itemsOf(element).next().done === true
 }

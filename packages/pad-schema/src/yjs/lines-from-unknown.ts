@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { cleanText } from '../clean-text.ts'
 import type { Block } from '../document.ts'
+import { imageOf } from '../image.ts'
 import { type Frame, LineWriter } from '../in/line-writer.ts'
 import { clamp } from '../line.ts'
 import { safeHref } from '../safe-href.ts'
@@ -9,7 +10,7 @@ import { runsOf } from './text-runs.ts'
 
 type Step = Y.Item | 'close'
 
-/** Whatever an item of a fragment holds, as lines with the same words; what has a counterpart among the kinds becomes that. */
+/** Whatever an item of a fragment holds, as blocks with the same words; what has a counterpart among the kinds becomes that. */
 export function linesFromUnknown(item: Y.Item): Block[] {
   const writer = new LineWriter()
   // A stack of our own: what comes from outside may be nested as deeply as it likes.
@@ -71,11 +72,13 @@ function frameOf(name: string, attributes: Record<string, unknown>): Frame | und
       return { is: 'quote' }
     case 'codeBlock':
       return { is: 'code' }
+    case 'table':
+      return { is: 'table', header: attributes.header === true }
     case 'tableRow':
       return { is: 'row' }
     case 'tableCell':
     case 'tableHeader':
-      return { is: 'cell' }
+      return { is: 'cell', header: name === 'tableHeader' }
     default:
       return INLINE.has(name) ? undefined : { is: 'block' }
   }
@@ -91,7 +94,10 @@ function writeText(writer: LineWriter, text: Y.Text): Step[] {
   return others
 }
 
-function writeImage(writer: LineWriter, { src, alt }: Record<string, unknown>): void {
+function writeImage(writer: LineWriter, attributes: Record<string, unknown>): void {
+  const image = imageOf(attributes)
+  if (image !== undefined) return writer.image(image)
+  const { src, alt } = attributes
   const href = safeHref(src)
   const words = typeof alt === 'string' && alt !== '' ? cleanText(alt) : (href ?? '')
   writer.marks = href === undefined ? {} : { link: { href } }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import { ROOT, SCHEMA_VERSION } from '../schema-version.ts'
-import { type Mend, mendsForBlock, mendsForRoot } from './block-mends.ts'
+import { mendsForBlock, mendsForRoot } from './block-mends.ts'
 import { deleteDeep } from './delete-deep.ts'
 import { itemsOf, typeIn, type YType } from './items.ts'
+import type { Mend } from './line-mends.ts'
 import { rescueWords } from './rescue-words.ts'
 
 /** Elements that were found in order and were not touched since: they need no second look when lines come and go around them. */
@@ -10,7 +11,7 @@ const inOrder = new WeakSet<YType>()
 
 /**
  * Looks at what a transaction touched and turns whatever the schema does not know (a stock client's heading or list, an
- * unknown mark, a level of 99) into lines with the same words and marks, in one transaction with `origin` (in several where something is nested thousands deep). Lines that are in order keep
+ * unknown mark, a level of 99, a table with short rows) into blocks with the same words and marks, in one transaction with `origin` (in several where something is nested thousands deep). Lines that are in order keep
  * their elements; where all is well there is no transaction. The price is that of the blocks touched, and, when blocks came or went,
  * one glance per block of the pad.
  */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { cleanText } from '../clean-text.ts'
-import type { Block, Inline, PadDocument } from '../document.ts'
+import type { Block, Inline, Line, PadDocument, Table } from '../document.ts'
+import { imageOf } from '../image.ts'
 import { shapeOf } from '../line.ts'
 import { appendText } from '../marks.ts'
 import { isGoodBlock } from './good-block.ts'
@@ -18,10 +19,21 @@ export function readDocument(fragment: Y.XmlFragment): PadDocument {
 function readItem(item: Y.Item): Block[] {
   const type = typeIn(item)
   if (!(type instanceof Y.XmlElement) || !isGoodBlock(type)) return linesFromUnknown(item)
+  if (type.nodeName === 'table') return [readTable(type)]
+  if (type.nodeName === 'image') return [imageOf(attributesOf(type)) ?? []].flat()
   return [type.nodeName === 'rule' ? { type: 'rule' } : readLine(type)]
 }
 
-function readLine(element: Y.XmlElement): Block {
+function readTable(table: Y.XmlElement): Table {
+  const rows = elementsIn(table).map((row) => elementsIn(row).map((cell) => elementsIn(cell).map(readLine)))
+  return { type: 'table', header: attributesOf(table).header === true, rows }
+}
+
+function elementsIn(element: Y.XmlElement): Y.XmlElement[] {
+  return [...itemsOf(element)].map(typeIn).filter((type) => type instanceof Y.XmlElement)
+}
+
+function readLine(element: Y.XmlElement): Line {
   const content: Inline[] = []
   for (const item of itemsOf(element)) addInline(content, typeIn(item))
   return { type: 'paragraph', ...shapeOf(attributesOf(element)), content }

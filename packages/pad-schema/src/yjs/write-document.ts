@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Block, Inline, Marks, PadDocument } from '../document.ts'
+import type { Block, Cell, Inline, Marks, PadDocument } from '../document.ts'
 import { shapeOf } from '../line.ts'
 import { MARK_NAMES } from '../marks.ts'
 import { safeHref } from '../safe-href.ts'
@@ -24,12 +24,35 @@ export function documentUpdate(document: PadDocument, clientId?: number): Uint8A
   return update
 }
 
-/** A block as a Yjs element that is not in a document yet. Attributes that are null are left out. */
+/** A block as a Yjs element that is not in a document yet. */
 export function blockToYjs(block: Block): Y.XmlElement {
-  const element = new Y.XmlElement(block.type)
-  if (block.type === 'rule') return element
-  for (const [name, value] of Object.entries(shapeOf(block))) if (value !== null) setAttribute(element, name, value)
-  element.insert(0, inlinesToYjs(block.content))
+  switch (block.type) {
+    case 'rule':
+      return new Y.XmlElement('rule')
+    case 'paragraph':
+      return elementOf('paragraph', shapeOf(block), inlinesToYjs(block.content))
+    case 'table':
+      return elementOf('table', { header: block.header }, block.rows.map(rowToYjs))
+    case 'image': {
+      const { type, ...attributes } = block
+      return elementOf(type, attributes)
+    }
+  }
+}
+
+export const rowToYjs = (cells: readonly Cell[]): Y.XmlElement => elementOf('tableRow', {}, cells.map(cellToYjs))
+
+export const cellToYjs = (lines: Cell): Y.XmlElement => elementOf('tableCell', {}, lines.map(blockToYjs))
+
+/** Attributes that are null are left out. */
+function elementOf(
+  name: string,
+  attributes: Record<string, string | number | boolean | null>,
+  children: (Y.XmlElement | Y.XmlText)[] = [],
+): Y.XmlElement {
+  const element = new Y.XmlElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) setAttribute(element, key, value)
+  if (children.length > 0) element.insert(0, children)
   return element
 }
 
