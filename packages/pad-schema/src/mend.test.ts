@@ -199,3 +199,56 @@ test('ten thousand levels deep, and the words are still there', () => {
   })
   expect(blocks()).toEqual([line('quote', 'deep', { level: 15 }), line('text', 'before'), line('text', 'after')])
 })
+
+describe('a table that somebody leaves in disorder', () => {
+  const t = (...rows: Tree[]): Tree => ({ table: rows })
+  const r = (...cells: Tree[]): Tree => ({ tableRow: cells })
+  const c = (...words: string[]): Tree => ({ tableCell: words.map(p) })
+  const cells = (...words: string[]) => words.map((word) => [line('text', word)])
+
+  test.each<[string, Tree, PadDocument['blocks']]>([
+    [
+      'short rows are filled up',
+      t(r(c('a'), c('b')), r(c('d'))),
+      [{ type: 'table', header: false, rows: [cells('a', 'b'), cells('d', '')] }],
+    ],
+    ['rows without cells go', t(r(c('a'), c('b')), r()), [{ type: 'table', header: false, rows: [cells('a', 'b')] }]],
+    ['a cell without lines gets one', t(r(c('a'), c())), [{ type: 'table', header: false, rows: [cells('a', '')] }]],
+    [
+      'a table in a cell is lines',
+      t(r(c('a'), { tableCell: [t(r(c('b'), c('d')))] })),
+      [{ type: 'table', header: false, rows: [cells('a', 'b | d')] }],
+    ],
+    [
+      'header cells of a stock editor name the columns',
+      t(r({ tableHeader: [p('a')], colspan: 1 }, { tableHeader: [p('b')] }), r(c('d'), c('e'))),
+      [{ type: 'table', header: true, rows: [cells('a', 'b'), cells('d', 'e')] }],
+    ],
+    ['without any row it goes', t(), []],
+    [
+      'one of 101 columns is lines',
+      t(r(...Array.from({ length: 101 }, () => c('x')))),
+      [line('text', Array.from({ length: 101 }, () => 'x').join(' | '))],
+    ],
+  ])('%s', (_what, element, expected) => {
+    const { root, blocks } = checkedPad()
+    root.insert(1, [tree(element)])
+    expect(blocks()).toEqual([line('text', 'before'), ...expected, line('text', 'after')])
+  })
+
+  test('a row of 5,000 cells among many rows is not filled up: that would be millions', () => {
+    const { root, blocks } = checkedPad({ blocks: [] })
+    const long = r(...Array.from({ length: 5_000 }, () => c('x')))
+    root.insert(0, [tree(t(long, ...Array.from({ length: 200 }, () => r(c('y')))))])
+    expect(blocks()).toHaveLength(201)
+    expect(blocks().every(({ type }) => type === 'paragraph')).toBe(true)
+  })
+
+  test('an image from elsewhere is a link; one of a pad stays, without what does not belong to it', () => {
+    const { root, blocks } = checkedPad({ blocks: [] })
+    const src = `/p/edge/images/${'0a'.repeat(32)}.png`
+    const image = { image: [], src, alt: 'a map', width: 640, height: -1, onerror: 'x' }
+    root.insert(0, [tree(image as unknown as Tree), tree({ image: [], src: 'javascript:alert(1)', alt: 'bad' })])
+    expect(blocks()).toEqual([{ type: 'image', src, alt: 'a map', width: 0, height: 0 }, line('text', 'bad')])
+  })
+})

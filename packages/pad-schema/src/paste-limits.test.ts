@@ -9,6 +9,7 @@ test.each([
   ['a word of 4.5 million characters', 'x'.repeat(4_500_000), '4,500,000 characters'],
   ['5 MB of lines', 'some words of a line\n'.repeat(250_000), '5,250,000 characters'],
   ['10,000 short lines', 'a\n'.repeat(10_000), '10,000 lines'],
+  ['a spreadsheet of 10,000 cells', `${'a\t'.repeat(10)}a\n`.repeat(1_000), '10,000 cells of a table'],
   ['Markdown of many pieces', '**a** b '.repeat(15_000), 'pieces of styled text'],
 ])('%s: nothing is pasted, and a sentence says why', (_name, text, what) => {
   const { ada } = twoPeople(pad)
@@ -17,6 +18,17 @@ test.each([
   expect(ada.toldWhenPasting).toHaveLength(1)
   expect(ada.toldWhenPasting[0]).toContain(what)
   expect(ada.toldWhenPasting[0]).toContain('Paste it in smaller parts.')
+})
+
+test('a table is pasted up to 2,000 cells, whatever it is pasted as', () => {
+  const { ada } = twoPeople(pad)
+  const row = `<tr>${'<td>a</td>'.repeat(10)}</tr>`
+  ada.goesTo('first').pastes({ html: `<table>${row.repeat(201)}</table>`, text: 'a' })
+  expect(ada.toldWhenPasting).toEqual([
+    'That is 2,010 cells of a table; at most 2,000 can be pasted at once. Nothing was pasted. Paste it in smaller parts.',
+  ])
+  ada.pastes({ html: `<table>${row.repeat(200)}</table>`, text: 'a' })
+  expect(ada.editor.view.dom.querySelectorAll('td')).toHaveLength(2_000)
 })
 
 test('what is within the limits is pasted whole', () => {

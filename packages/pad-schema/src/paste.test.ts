@@ -83,3 +83,41 @@ test('words copied out of one line carry no line with them', () => {
   expect(ada.copies().text).toBe('second line')
   expect(ada.copies().html).toMatch(/^<span data-pm-slice="[^"]*">second line<\/span>$/)
 })
+
+describe('a pasted table', () => {
+  const rows = 'who | what\nAda | engine\n'
+  test.each([
+    [
+      'of a spreadsheet',
+      { html: '<table><tr><td>who</td><td>what</td></tr><tr><td>Ada</td><td>engine</td></tr></table>', text: 'x' },
+    ],
+    ['divided by tabs', { text: 'who\twhat\nAda\tengine\n' }],
+    ['in Markdown', { text: '| who | what |\n|---|---|\n| Ada | engine |' }],
+  ])('%s is a table', (_what, data) => {
+    const { ada } = twoPeople(pad)
+    ada.editor.commands.focus('end')
+    ada.pastes(data)
+    expect(ada.text).toContain(rows.trim())
+    expect(ada.pad.blocks.filter(({ type }) => type === 'table')).toHaveLength(1)
+  })
+
+  test('in a cell is its rows as lines: there are no tables within tables', () => {
+    const { ada } = twoPeople({
+      blocks: [{ type: 'table', header: false, rows: [[[line('text', 'a')], [line('text', 'b')]]] }],
+    })
+    ada.goesToCell('a').presses('Enter')
+    ada.pastes({ text: 'who\twhat\nAda\tengine\n' })
+    expect(ada.text).toBe('a / who | what / Ada | engine | b')
+  })
+
+  test('is copied as one, a part of it too', () => {
+    const { ada } = twoPeople({
+      blocks: [
+        { type: 'table', header: false, rows: [1, 2].map((n) => [[line('text', `a${n}`)], [line('text', `b${n}`)]]) },
+      ],
+    })
+    expect(ada.selectsCells('a1', 'b1').copies().html).toContain('<tr><td>a1</td><td>b1</td></tr>')
+    expect(ada.selectsCells('a1', 'a1').copies()).toMatchObject({ text: 'a1' })
+    expect(ada.selectsCells('a1', 'b2').copies().text).toBe('|  |  |\n| --- | --- |\n| a1 | b1 |\n| a2 | b2 |')
+  })
+})

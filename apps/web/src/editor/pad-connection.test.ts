@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { CLOSE, HEARTBEAT_MS } from '@forumpad/api'
+import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { refusedWords } from './badge.ts'
 import type { PadConnection } from './pad-connection.ts'
@@ -38,7 +39,7 @@ describe('a page and its pad', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       page: '1',
       client: String(pad.doc.clientID),
-      schema: '1',
+      schema: String(SCHEMA_VERSION),
       epoch: '7',
       person: 'ada',
     })

@@ -1,5 +1,6 @@
 import './conventions/conventions.css'
 import './lines.css'
+import './tables/tables.css'
 import { memo } from 'react'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './pad-text.module.css'

@@ -30,7 +30,8 @@ export function positionInDocument(doc: DocumentNode, place: TextPlace): number 
   let position = 0
   for (let index = 0; index < line; index++) position += doc.child(index).nodeSize
   const node = doc.maybeChild(line)
-  if (!node?.isTextblock) return position
+  // In a table, or beside an image: its end will do.
+  if (node === null || !node.isTextblock) return position + (node?.isLeaf === false ? node.nodeSize - 1 : 0)
   return position + 1 + Math.min(place.offset, node.content.size)
 }
 

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import type { PadDocument } from '../document.ts'
 import { withLinks } from '../in/linked-text.ts'
 import { looksLikeMarkdown } from '../in/looks-like-markdown.ts'
+import { tabSeparatedToDocument } from '../in/tab-separated.ts'
 import { textToDocument } from '../in/text.ts'
 import { documentToEditorHtml } from '../out/editor-html.ts'
 import { documentToHtml } from '../out/html.ts'
@@ -14,7 +15,7 @@ import { plainText } from '../out/text.ts'
 import { type NodeJson, proseMirrorJsonToDocument } from '../prosemirror-json.ts'
 import { mapLines } from '../table.ts'
 import { pasteDocument } from './paste-document.ts'
-import { LONGEST_ADDRESS, tooLarge, tooManyPieces, withinReason } from './paste-limits.ts'
+import { LONGEST_ADDRESS, tooLarge, tooManyCells, tooManyPieces, withinReason } from './paste-limits.ts'
 import { selectedLines } from './selected-lines.ts'
 
 /** What turns pasted HTML and Markdown into lines: the exports of `@forumpad/pad-schema/readers`. */
@@ -76,7 +77,7 @@ function paste(
   const isAddress = /^\s*https?:\/\/\S+\s*$/i.test(text.slice(0, LONGEST_ADDRESS))
   // An address pasted over words makes them a link: TipTap's link does that.
   if ((html === '' && text === '') || (isAddress && !view.state.selection.empty)) return false
-  const why = tooLarge(text)
+  const why = tooLarge(text) ?? tooManyCells(html, text)
   const document = why === null ? read(view, html, text, readers) : undefined
   const tooMany = why ?? (document === undefined ? null : tooManyPieces(document))
   if (tooMany !== null) {
@@ -97,6 +98,8 @@ function read(
   if (html !== '' && readers === undefined) return undefined
   const read = html === '' ? undefined : readers?.htmlToDocument(html)
   if (read !== undefined && (read.blocks.length > 0 || text === '')) return read
+  const cells = tabSeparatedToDocument(text)
+  if (cells !== undefined) return cells
   return readers !== undefined && looksLikeMarkdown(text)
     ? readers.markdownToDocument(text)
     : withLinks(textToDocument(text))
@@ -105,9 +108,17 @@ function read(
 const asCode = (document: PadDocument): PadDocument =>
   mapLines(document, (each) => ({ ...each, kind: 'code' as const, level: 0 }))
 
-function documentOf(content: Fragment): PadDocument {
+function documentOf(copied: Fragment): PadDocument {
+  const content = withoutTable(copied)
   const nodes = (content.toJSON() ?? []) as NodeJson[]
   return proseMirrorJsonToDocument({ type: 'doc', content: inBlocks(nodes, content.firstChild?.type.name) })
+}
+
+/** What was copied out of one cell, without the table around it. */
+function withoutTable(content: Fragment): Fragment {
+  const only = content.childCount === 1 ? content.firstChild : null
+  const isAround = only?.childCount === 1 && /^table/.test(only.type.name)
+  return isAround ? withoutTable(only.content) : content
 }
 
 /** Parts of a line or of a table, as the block that they were in. */

@@ -29,14 +29,16 @@ export function tooLarge(text: string): string | null {
     : sentence(`${inWords(length)} characters`, inWords(PASTE_LIMITS.characters))
 }
 
+/** The same for a table, before anybody reads it: with so many cells that would take long. */
+export function tooManyCells(html: string, text: string): string | null {
+  const { cells } = PASTE_LIMITS
+  const count = Math.max(html.match(/<t[dh][\s>]/gi)?.length ?? 0, text.match(/\t/g)?.length ?? 0)
+  return count > cells ? sentence(`${inWords(count)} cells of a table`, inWords(cells)) : null
+}
+
 /** The same for what was read from it: a short text can be many lines. */
 export function tooManyPieces(document: PadDocument): string | null {
-  const { lines, cells, pieces, characters } = PASTE_LIMITS
-  const allCells = document.blocks.reduce(
-    (sum, block) => sum + (block.type === 'table' ? block.rows.flat().length : 0),
-    0,
-  )
-  if (allCells > cells) return sentence(`${inWords(allCells)} cells of a table`, inWords(cells))
+  const { lines, pieces, characters } = PASTE_LIMITS
   const all = linesOf(document)
   if (all.length > lines) return sentence(`${inWords(all.length)} lines`, inWords(lines))
   const found = { pieces: 0, characters: 0 }

@@ -46,7 +46,7 @@ export class AuthorDrawing {
     for (const [place, node] of doc.children.entries()) {
       const line = lines[place] ?? []
       const end = pos + node.nodeSize
-      const { main, named, rule, inside: set } = this.#line(line)
+      const { main, named, rule, inside: set } = this.#line(line, node)
       // Like a name in a transcript: where the hand changes, and where something new begins.
       const attributes = main !== before || node.attrs.kind === 'heading' ? named : rule
       if (attributes) rules.push(Decoration.node(pos, end, attributes))
@@ -57,7 +57,7 @@ export class AuthorDrawing {
     return lineDecorations(rules, inside)
   }
 
-  #line(line: AuthoredLine): Drawn {
+  #line(line: AuthoredLine, node: Node): Drawn {
     const drawn = this.#drawn.get(line)
     if (drawn) return drawn
     const people = contributors([line]).map(({ author, length }) => ({ person: this.#known.person(author), length }))
@@ -65,17 +65,19 @@ export class AuthorDrawing {
       main: people[0]?.person.id,
       named: ruleAttributes(people, true),
       rule: ruleAttributes(people, false),
-      inside: this.#behind(line),
+      inside: this.#behind(line, node),
     }
     if (now.rule?.['data-rule']) this.#sheet.needs(now.rule['data-rule'])
     this.#drawn.set(line, now)
     return now
   }
 
-  #behind(line: AuthoredLine): DecorationSet {
+  #behind(line: AuthoredLine, node: Node): DecorationSet {
     const colours = byAuthor(line).map(({ from, to, author }) =>
       Decoration.inline(from, to, { class: 'written', 'data-hue': String(this.#known.person(author).hue) }),
     )
-    return colours.length === 0 ? DecorationSet.empty : lineDecorations(colours)
+    if (colours.length === 0) return DecorationSet.empty
+    // In a table they stand deeper than in a line.
+    return node.isTextblock ? lineDecorations(colours) : DecorationSet.create(node, colours)
   }
 }

@@ -2,6 +2,7 @@
 import { line } from '@forumpad/pad-schema'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { showAuthors } from './authors-shown.ts'
 import { AuthorDesk, drawnAgain } from './testing/author-desk.ts'
 
 let desk: AuthorDesk
@@ -61,4 +62,23 @@ test('whatever is typed and deleted where, every letter has the author that a li
     }),
     { numRuns: 60 },
   )
+})
+
+test('in a cell of a table it is the same, and what is drawn behind the words is there too', async () => {
+  showAuthors('text')
+  const here = new AuthorDesk({
+    blocks: [{ type: 'table', header: true, rows: [[[line('text', 'aaa')], [line('text', 'aaa')]]] }],
+  })
+  await drawnAgain()
+  const words = () =>
+    [...here.editor.view.dom.querySelectorAll<HTMLElement>('td .written')].map(
+      ({ dataset, textContent }) => `${dataset.hue}: ${textContent}`,
+    )
+  expect(words()).toEqual(['6: aaa', '6: aaa'])
+  const inSecondCell = 12
+  here.editor.view.dispatch(here.editor.state.tr.insertText('a', inSecondCell))
+  await here.serverSays()
+  expect(words()).toEqual(['6: aaa', '6: a', '0: a', '6: aa'])
+  showAuthors('margin')
+  here.leave()
 })

@@ -4,8 +4,11 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 
-/** A change inside one line that was made here: what was cut out and put in at `offset` characters into it. */
-type Typed = { before: Node; after: Node; line: number; offset: number; cut: number; put: string }
+/**
+ * A change inside one line that was made here: what was cut out and put in at `offset` characters into it. `path` leads to the
+ * line: its place in the pad or, for a line in a table, the places of table, row, cell and line.
+ */
+type Typed = { before: Node; after: Node; path: number[]; offset: number; cut: number; put: string }
 
 const key = new PluginKey<Typed | null>('exactTyping')
 
@@ -53,24 +56,24 @@ function typed(transaction: Transaction): Typed | null {
   const [from, cut, length] = range
   const { before, doc: after } = transaction
   const [$from, $to] = [before.resolve(from), before.resolve(from + cut)]
-  const isInOneLine = $from.depth === 1 && $from.sameParent($to) && after.childCount === before.childCount
-  if (!isInOneLine || after.resolve(from + length).depth !== 1) return null
+  const isInOneLine = $from.parent.isTextblock && $from.sameParent($to) && after.childCount === before.childCount
+  if (!isInOneLine || after.resolve(from + length).depth !== $from.depth) return null
   const put = after.textBetween(from, from + length, undefined, NOT_TEXT)
   if (put.length !== length || `${put}${before.textBetween(from, from + cut, undefined, NOT_TEXT)}`.includes(NOT_TEXT))
     return null
-  return { before, after, line: $from.index(0), offset: $from.parentOffset, cut, put }
+  const path = Array.from({ length: $from.depth }, (_, depth) => $from.index(depth))
+  return { before, after, path, offset: $from.parentOffset, cut, put }
 }
 
 /** A character that no pad holds. */
 const NOT_TEXT = '\0'
 
-function carryOver(state: EditorState, { before, line, offset, cut, put }: Typed): void {
+function carryOver(state: EditorState, { before, path, offset, cut, put }: Typed): void {
   const { type: root, binding } = ySyncPluginKey.getState(state) ?? {}
-  if (!(root instanceof Y.XmlFragment) || !binding || root.length !== before.childCount) return
-  const element = root.get(line)
-  if (!(element instanceof Y.XmlElement)) return
-  const place = textAt(element, offset, cut)
-  if (!place || place.size !== before.child(line).content.size) return
+  if (!(root instanceof Y.XmlFragment) || !binding) return
+  const found = lineAt(root, before, path)
+  const place = found && textAt(found.element, offset, cut)
+  if (!place || place.size !== found.node.content.size) return
   // What the editor has already need not be told to it.
   binding.mux(() => {
     root.doc?.transact(() => {
@@ -79,6 +82,19 @@ function carryOver(state: EditorState, { before, line, offset, cut, put }: Typed
       // The origin by which y-tiptap's undo knows a change of one's own.
     }, ySyncPluginKey)
   })
+}
+
+/** The line that a path leads to, in the document and in the editor; undefined where the two differ on the way. */
+function lineAt(root: Y.XmlFragment, doc: Node, path: readonly number[]) {
+  let [element, node]: [Y.XmlFragment, Node] = [root, doc]
+  for (const index of path) {
+    if (element.length !== node.childCount) return undefined
+    const child = element.get(index)
+    if (!(child instanceof Y.XmlElement)) return undefined
+    element = child
+    node = node.child(index)
+  }
+  return element instanceof Y.XmlElement ? { element, node } : undefined
 }
 
 /** The text in a line that holds a stretch of it, if one does; `size` is the size of the line. */

@@ -3,7 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 /** The blocks of the pad as they stand on the screen, in order, without what others' carets add. */
 export function blockElements(view: EditorView): HTMLElement[] {
   return [...view.dom.children].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && (child.tagName === 'P' || child.tagName === 'HR'),
+    (child): child is HTMLElement => child instanceof HTMLElement && child.matches('p, hr, [data-table], [data-image]'),
   )
 }
 

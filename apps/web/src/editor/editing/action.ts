@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { EditorState } from '@tiptap/pm/state'
 import type { LucideIcon } from 'lucide-react'
 
 /** Something that one can do to a pad's text. One list of these makes the editor's keys, the tools, the slash menu and the sheet of keys. */
@@ -12,6 +13,8 @@ export type Action = {
   icon?: LucideIcon
   /** Whether it can be asked for outside of the text too. */
   anywhere?: true
+  /** Whether it can be asked for where the caret is; missing where it always can. */
+  fits?(state: EditorState): boolean
   /** Says whether it did something; where it did not, the key goes on to the browser. */
   run(editor: Editor): boolean
   /** Whether a tool for it is pressed in; missing where pressing leaves nothing pressed. */

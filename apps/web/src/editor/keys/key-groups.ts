@@ -11,8 +11,18 @@ export function keyGroups(): { name: string; rows: KeyRow[] }[] {
     name,
     rows: actions.flatMap(({ name: what, keys = [] }): KeyRow[] => (keys.length === 0 ? [] : [{ what, chords: keys }])),
   }))
-  return [...groups, { name: 'Typed at the beginning of a line', rows: typedRows() }]
+  return [
+    ...groups,
+    { name: 'Typed at the beginning of a line', rows: typedRows() },
+    { name: 'In a table', rows: TABLE_ROWS },
+  ]
 }
+
+const TABLE_ROWS: KeyRow[] = [
+  { what: 'Next cell; after the last one a new row', chords: ['Tab'] },
+  { what: 'Cell before', chords: ['Shift-Tab'] },
+  { what: 'Rows, columns, header row', chords: [], typed: '/' },
+]
 
 function typedRows(): KeyRow[] {
   const signs = LINE_SIGNS.map(({ typed, kind }) => ({

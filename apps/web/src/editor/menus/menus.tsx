@@ -6,6 +6,7 @@ import { usePageKeys } from '../editing/use-page-keys.ts'
 import { followHash } from '../line-links/go-to-line.ts'
 import type { LivePad } from '../live-pad.ts'
 import { offersOf } from '../mentions/offers-state.ts'
+import { isInTable } from '../tables/table-actions.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
 import { lazyPart } from './lazy-part.ts'
 import { SaidStrip } from './said-strip.tsx'
@@ -17,6 +18,7 @@ const FindBar = lazyPart(async () => (await import('../find/find-bar.tsx')).Find
 const KeySheet = lazyPart(async () => (await import('../keys/key-sheet.tsx')).KeySheet)
 const OutlinePanel = lazyPart(async () => (await import('../outline/outline-panel.tsx')).OutlinePanel)
 const OffersList = lazyPart(async () => (await import('../mentions/offers-list.tsx')).OffersList)
+const TableMenu = lazyPart(async () => (await import('../tables/table-menu.tsx')).TableMenu)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
@@ -39,8 +41,10 @@ function EditorMenus({ editor }: { editor: Editor }) {
     return { kind, typed, offers, chosen, sessions: sessions.are }
   })
   const byMouse = useSelectedByMouse(editor)
-  const { panel, selects } = useEditorFacts(editor, ({ state, isFocused }) => ({
+  const { panel, selects, inTable } = useEditorFacts(editor, ({ state, isFocused, isEditable }) => ({
     panel: panelOf(state),
+    // Its menu is drawn anew where the table is another one, or has another size.
+    inTable: isEditable && isInTable(state) ? state.selection.$head.node(1).nodeSize : null,
     selects: isFocused && !state.selection.empty,
   }))
   return (
@@ -49,6 +53,7 @@ function EditorMenus({ editor }: { editor: Editor }) {
       <SaidStrip editor={editor} />
       <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
       <Suspense>{offers !== null && <OffersList editor={editor} open={offers} />}</Suspense>
+      <Suspense>{inTable !== null && <TableMenu editor={editor} />}</Suspense>
       <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
       <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
       <Suspense>{panel === 'outline' && <OutlinePanel editor={editor} />}</Suspense>

@@ -1,14 +1,13 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import { chordName } from '../editing/key-names.ts'
-import { slashItems } from './slash-items.ts'
 import styles from './slash-menu.module.css'
 import { optionId, pick, SLASH_LIST, slashOf } from './slash-plugin.ts'
 import { useFloating } from './use-floating.ts'
 
 /** The list under the slash. Keys and focus stay with the text; the list shows what they choose. */
 export function SlashList({ editor, typed, chosen }: { editor: Editor; typed: string; chosen: number }) {
-  const items = slashItems(typed)
+  const items = slashOf(editor.state)?.items ?? []
   const box = useFloating('below', () => placeOfSlash(editor))
   const option = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is chosen, so another element is to be seen

@@ -1,7 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { Action } from '../editing/action.ts'
-import { slashItems } from './slash-items.ts'
+import { itemsAt, slashItems } from './slash-items.ts'
 
 /** The open menu: what was typed after the slash, how far before the caret the slash stands, which item is chosen. */
 export type Slash = { typed: string; length: number; items: readonly Action[]; chosen: number }
@@ -100,14 +100,15 @@ function mayOpen({ selection: { $from, empty } }: EditorState): boolean {
 
 function next(transaction: Transaction, before: Slash | null, state: EditorState): Slash | null {
   const meta: Step | undefined = transaction.getMeta(key)
-  if (meta?.is === 'opens') return { typed: '', length: 1, items: slashItems(''), chosen: 0 }
+  if (meta?.is === 'opens') return { typed: '', length: 1, items: itemsAt(state), chosen: 0 }
   if (before === null || meta?.is === 'closes') return null
   if (meta?.is === 'chooses') return { ...before, chosen: meta.index }
   return follow(transaction, before, state)
 }
 
 // The menu is found again from the caret, because a change by others comes as a change of the whole document.
-function follow(transaction: Transaction, before: Slash, { selection: { $from, empty } }: EditorState): Slash | null {
+function follow(transaction: Transaction, before: Slash, state: EditorState): Slash | null {
+  const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock) return null
   if (!transaction.docChanged && !transaction.selectionSet) return before
   const text = $from.parent.textBetween(0, $from.parentOffset, null, '\n')
@@ -116,7 +117,7 @@ function follow(transaction: Transaction, before: Slash, { selection: { $from, e
   const typed = text.slice(at + 1)
   if (/^\s/.test(typed)) return null
   if (typed === before.typed) return before
-  const items = slashItems(typed)
+  const items = slashItems(typed, itemsAt(state))
   return items.length === 0 ? null : { typed, length: typed.length + 1, items, chosen: 0 }
 }
 
