@@ -67,7 +67,10 @@ test('whatever is typed and deleted where, every letter has the author that a li
 test('in a cell of a table it is the same, and what is drawn behind the words is there too', async () => {
   showAuthors('text')
   const here = new AuthorDesk({
-    blocks: [{ type: 'table', header: true, rows: [[[line('text', 'aaa')], [line('text', 'aaa')]]] }],
+    blocks: [
+      { type: 'table', header: true, rows: [[[line('text', 'aaa')], [line('text', 'aaa')]]] },
+      line('text', 'x'),
+    ],
   })
   await drawnAgain()
   const words = () =>
@@ -79,6 +82,9 @@ test('in a cell of a table it is the same, and what is drawn behind the words is
   here.editor.view.dispatch(here.editor.state.tr.insertText('a', inSecondCell))
   await here.serverSays()
   expect(words()).toEqual(['6: aaa', '6: a', '0: a', '6: aa'])
+  here.editor.commands.setTextSelection(inSecondCell + 2)
+  here.types(' and many more').graceTypes('!')
+  expect(here.editor.state.selection.from).toBe(inSecondCell + 2 + ' and many more'.length)
   showAuthors('margin')
   here.leave()
 })

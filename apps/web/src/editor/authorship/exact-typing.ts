@@ -68,12 +68,13 @@ function typed(transaction: Transaction): Typed | null {
 /** A character that no pad holds. */
 const NOT_TEXT = '\0'
 
-function carryOver(state: EditorState, { before, path, offset, cut, put }: Typed): void {
+function carryOver(state: EditorState, { before, after, path, offset, cut, put }: Typed): void {
   const { type: root, binding } = ySyncPluginKey.getState(state) ?? {}
   if (!(root instanceof Y.XmlFragment) || !binding) return
-  const found = lineAt(root, before, path)
-  const place = found && textAt(found.element, offset, cut)
-  if (!place || place.size !== found.node.content.size) return
+  const found = elementsOn(path, root, before)
+  const line = found?.at(-1)
+  const place = line && textAt(line.element, offset, cut)
+  if (!place || place.size !== line.node.content.size) return
   // What the editor has already need not be told to it.
   binding.mux(() => {
     root.doc?.transact(() => {
@@ -82,19 +83,20 @@ function carryOver(state: EditorState, { before, path, offset, cut, put }: Typed
       // The origin by which y-tiptap's undo knows a change of one's own.
     }, ySyncPluginKey)
   })
+  // y-tiptap, which finds a table unchanged, looks no deeper: it would go on counting places with the cells of before.
+  for (const { element, node } of elementsOn(path, root, after) ?? []) binding.mapping.set(element, node)
 }
 
-/** The line that a path leads to, in the document and in the editor; undefined where the two differ on the way. */
-function lineAt(root: Y.XmlFragment, doc: Node, path: readonly number[]) {
-  let [element, node]: [Y.XmlFragment, Node] = [root, doc]
+/** What a path leads through, in the document and in the editor, the line last; undefined where the two differ on the way. */
+function elementsOn(path: readonly number[], root: Y.XmlFragment, doc: Node) {
+  const found: { element: Y.XmlElement; node: Node }[] = []
   for (const index of path) {
-    if (element.length !== node.childCount) return undefined
-    const child = element.get(index)
+    const { element, node } = found.at(-1) ?? { element: root, node: doc }
+    const child = element.length === node.childCount ? element.get(index) : undefined
     if (!(child instanceof Y.XmlElement)) return undefined
-    element = child
-    node = node.child(index)
+    found.push({ element: child, node: node.child(index) })
   }
-  return element instanceof Y.XmlElement ? { element, node } : undefined
+  return found
 }
 
 /** The text in a line that holds a stretch of it, if one does; `size` is the size of the line. */

@@ -91,7 +91,7 @@ export class AuthorDesk {
   /** Grace types at the end of her first line, on a machine of her own. */
   graceTypes(words: string): this {
     Y.applyUpdate(this.far, Y.encodeStateAsUpdate(this.doc))
-    const line = this.far.getXmlFragment(ROOT).get(0)
+    const line = this.far.getXmlFragment(ROOT).toArray().find(isLine)
     const text = line instanceof Y.XmlElement ? line.get(0) : undefined
     if (text instanceof Y.XmlText) text.insert(text.length, words)
     this.#fetch()
@@ -139,3 +139,5 @@ export function range({ id }: Person, from: number, to: number): AuthoredRange {
 export async function drawnAgain(): Promise<void> {
   for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
+
+const isLine = (element: unknown): boolean => element instanceof Y.XmlElement && element.nodeName === 'paragraph'
