@@ -153,6 +153,17 @@ describe('together', () => {
     expect(ada.text).toContain('grace | ')
   })
 
+  test('whoever adds a row writes on in it, also after somebody else adds one above', () => {
+    const { ada, grace } = open()
+    runs(ada.goesToCell('a2'), addRowBelow)
+    runs(grace.goesToCell('b2'), addRowBelow)
+    meet(people)
+    ada.types('more of ada')
+    grace.types('more of grace')
+    meet(people)
+    expect(ada.text.split('\n').slice(3, 5).sort()).toEqual([' | more of grace', 'more of ada | '])
+  })
+
   test('one adds a row, the other a column: the short row is filled up, once', () => {
     const { ada, grace } = open()
     runs(ada.goesToCell('a2'), addRowBelow)

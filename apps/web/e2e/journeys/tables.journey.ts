@@ -2,10 +2,15 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../harness/journey.ts'
 import { expectSameText, type Visitor } from '../harness/visitor.ts'
 
+/** The rows as this person sees them, without the carets of the others. */
 const rowsOf = (visitor: Visitor) =>
-  visitor.editor.evaluate((editor) =>
-    [...editor.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.textContent?.trim()).join(' | ')),
-  )
+  visitor.editor.evaluate((editor) => {
+    const text = editor.cloneNode(true) as Element
+    for (const caret of text.querySelectorAll('.caret')) caret.remove()
+    return [...text.querySelectorAll('tr')].map((row) =>
+      [...row.cells].map((cell) => cell.textContent?.trim()).join(' | '),
+    )
+  })
 
 test('a table is made, filled, grown and cut by keyboard alone', async ({ pad, visitor }) => {
   const ada = await visitor()

@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 /**
  * Keeps the caret at its character while others write. y-tiptap (3.0.9) knows the place by Yjs ids, and still prefers a guess by offset where
  * the words of the line have changed and no other line has its kind: whoever wrote in the only heading of a pad had their caret stand
- * still while somebody typed before it. Its guess counts only where the ids lead nowhere, as when the line itself was moved.
+ * still while somebody typed before it, and in an empty cell it went to another one, since they look alike. Its guess counts only where the ids lead nowhere, as when the line itself was moved.
  * A caret between the two halves of a character outside the BMP goes behind it: what is typed there would destroy the character.
  */
 export function keptCaretPlugin(): Plugin {
@@ -37,8 +37,10 @@ function placeByIds(state: EditorState): { anchor: number; head: number } | unde
   const { doc, type, mapping, beforeTransactionSelection } = ySyncPluginKey.getState(state)?.binding ?? {}
   if (beforeTransactionSelection?.type !== 'text') return undefined
   const [anchor, head] = [beforeTransactionSelection.anchor, beforeTransactionSelection.head].map((place) => {
-    const text = place && Y.createAbsolutePositionFromRelativePosition(place, doc)?.type
-    if (!(text instanceof Y.XmlText) || text._item?.deleted) return null
+    const at = place && Y.createAbsolutePositionFromRelativePosition(place, doc)?.type
+    const isKnown =
+      at instanceof Y.XmlText || (at instanceof Y.XmlElement && at.nodeName === 'paragraph' && at.length === 0)
+    if (!isKnown || at._item?.deleted) return null
     return relativePositionToAbsolutePosition(doc, type, place, mapping)
   })
   return typeof anchor === 'number' && typeof head === 'number' ? { anchor, head } : undefined
