@@ -33,7 +33,7 @@ const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1_000)
 describe('a page and its pad', () => {
   it('asks for its pad by its encoded name, with what the server must know', async () => {
     await visit()
-    expect(copy.name).toBe('forumpad/Föhn~1/7/1/ada')
+    expect(copy.name).toBe(`forumpad/Föhn~1/7/${SCHEMA_VERSION}/ada`)
     const url = new URL(server.url)
     expect(url.pathname).toBe('/sync/F%C3%B6hn~1')
     expect(Object.fromEntries(url.searchParams)).toEqual({

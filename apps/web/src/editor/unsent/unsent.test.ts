@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { CLOSE } from '@forumpad/api'
-import { ROOT } from '@forumpad/pad-schema'
+import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { PadConnection } from '../pad-connection.ts'
@@ -30,7 +30,7 @@ async function visit(options: VisitOptions = {}) {
 
 /** An earlier visit wrote down that its words may not have arrived. */
 function notes(earlier: Y.Doc, changes: number) {
-  const copyId = { person: 'ada', pad: 'Föhn~1', epoch: 7, schema: 1 }
+  const copyId = { person: 'ada', pad: 'Föhn~1', epoch: 7, schema: SCHEMA_VERSION }
   writeNote(localStorage, copyId, { title: 'Föhn', visits: { [earlier.clientID]: { saved: 0, changes, at: 1 } } })
 }
 
