@@ -55,6 +55,8 @@ import { addPadGuard } from './rights/pad-guard.ts'
 import { createRights } from './rights/rights.ts'
 import type { RoleStore } from './rights/role-store.ts'
 import { createRolesOnSockets } from './rights/roles-on-sockets.ts'
+import { roomFeature } from './room/room.ts'
+import type { RoomStore } from './room/room-store.ts'
 import { openSocketGateway } from './sockets/socket-gateway.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 
@@ -68,6 +70,7 @@ export type AppParts = {
   agendaSources: SourceStore
   chat: ChatStore
   roles: RoleStore
+  room: RoomStore
   clock: Clock
   keys: { organiser: string; cookie: string }
   renderer: Renderer
@@ -130,16 +133,19 @@ export async function buildApp(parts: AppParts): Promise<App> {
     roleOf: ({ request }) => rolesOnSockets.lastKnown(request),
     failed: (error) => http.log.error({ err: error }, 'What a page asked could not be done.'),
   })
-  asides.add(
-    chatFeature({
-      store: parts.chat,
-      asides,
-      clock,
-      isFrozen: async (pad) => (await pads.find(pad))?.frozenAt != null,
-      remember: people.remember,
-      command: async () => undefined,
-    }),
-  )
+  const besideText = {
+    asides,
+    clock,
+    isFrozen: async (pad: string) => (await pads.find(pad))?.frozenAt != null,
+    remember: people.remember,
+  }
+  const room = roomFeature({
+    ...besideText,
+    store: parts.room,
+    failed: (error) => http.log.error({ err: error }, 'A room could not be read.'),
+  })
+  asides.add(room)
+  asides.add(chatFeature({ ...besideText, store: parts.chat, command: room.command }))
   const gateway = openSocketGateway({
     server: http.server,
     livePads,
@@ -280,6 +286,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     async stop() {
       gateway.takeNoMore()
       expiry.stop()
+      room.stop()
       await refresh.stop()
       await livePads.stop()
       await wordCounts.stop()

@@ -18,6 +18,7 @@ import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
 import { createSqliteRoleStore } from './store/sqlite/sqlite-role-store.ts'
+import { createSqliteRoomStore } from './store/sqlite/sqlite-room-store.ts'
 import { createSqliteSettings } from './store/sqlite/sqlite-settings.ts'
 import { createSqliteSourceStore } from './store/sqlite/sqlite-source-store.ts'
 
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     agendaSources: createSqliteSourceStore(database),
     chat: createSqliteChatStore(database),
     roles: createSqliteRoleStore(database),
+    room: createSqliteRoomStore(database),
   }
   const app = await buildApp({
     ...stores,

@@ -14,6 +14,7 @@ import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.t
 import { createSqlitePadStore } from '../store/sqlite/sqlite-pad-store.ts'
 import { createSqlitePersonStore } from '../store/sqlite/sqlite-person-store.ts'
 import { createSqliteRoleStore } from '../store/sqlite/sqlite-role-store.ts'
+import { createSqliteRoomStore } from '../store/sqlite/sqlite-room-store.ts'
 import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
@@ -54,6 +55,7 @@ export async function runApp(
     agendaSources: createSqliteSourceStore(database),
     chat: createSqliteChatStore(database),
     roles: createSqliteRoleStore(database),
+    room: createSqliteRoomStore(database),
   }
   const app = await buildApp({
     ...stores,

@@ -13,11 +13,12 @@ type Props = {
   badge: ReactNode
   authors: ReactNode
   people: ReactNode
+  beside: ReactNode
   notice: ReactNode
 }
 
 /** The bar that stays: the way here at first, the facts in one line once the title has gone; badge and people always. */
-export function PadBar({ pad, facts, scrolled, badge, authors, people, notice }: Props) {
+export function PadBar({ pad, facts, scrolled, badge, authors, people, beside, notice }: Props) {
   const title = facts?.session.title ?? pad.title
   return (
     <header className={styles.bar} data-scrolled={scrolled || undefined}>
@@ -44,6 +45,7 @@ export function PadBar({ pad, facts, scrolled, badge, authors, people, notice }:
         {badge}
         <span className={styles.authors}>{authors}</span>
         {people}
+        <span className={styles.beside}>{beside}</span>
         <span className={styles.theme}>
           <ThemeToggle />
         </span>

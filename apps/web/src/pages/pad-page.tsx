@@ -31,6 +31,7 @@ export function PadPage({ data }: PageProps<'pad'>) {
         badge={<PadBadge badge={badge} panel={live && <live.parts.BadgePanel pad={live.pad} />} />}
         authors={live && <live.parts.AuthorsMenu pad={live.pad} />}
         people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
+        beside={live && <live.parts.Beside pad={live.pad} name={pad.name} me={me} facts={facts} frozen={isFrozen} />}
         notice={
           <PadNotice
             badge={badge}
