@@ -18,6 +18,9 @@ import { deadOnArrival, seeEntries, seeText, Unsaved } from './witness.ts'
 /** Our own page, the same for somebody who may only read, or an unchanged client of another program. */
 export type PageKind = 'page' | 'reader' | 'stock'
 
+/** What a tab leaves on the device: its document, what it had not saved as it was changed, and (for the checks) what it had forgotten. */
+export type Copy = { state: Uint8Array; unsaved: Uint8Array | undefined; swept: readonly number[] }
+
 /** One tab of somebody's: a document, an editor on it, and a line to the server that comes and goes. */
 export class Page {
   readonly doc: Y.Doc
@@ -34,6 +37,8 @@ export class Page {
   ledger = ledgerOf.emptyLedger
   readonly unsaved: Unsaved
   readonly #unsavedUpdates = new UnsavedUpdates()
+  /** The text that is being read. */
+  #arriving = NO_TEXT
   #isOpen = false
   #lastSign = 0
   #tryAt = 0
@@ -41,7 +46,7 @@ export class Page {
   #caret: number | null = null
 
   /** @param copy what an earlier tab of the same person left on the device */
-  constructor(person: Person, kind: PageKind, around: Surroundings, copy?: Uint8Array) {
+  constructor(person: Person, kind: PageKind, around: Surroundings, copy?: Copy) {
     this.person = person
     this.kind = kind
     // A stock client tidies; that it may write, so that all hear of it.
@@ -61,10 +66,12 @@ export class Page {
       // With nothing of one's own under way, the server knows all that matters.
       if (ledgerOf.unsaved(this.ledger) === 0 && this.kind === 'page') return
       this.unsaved.swept(goneIn(transaction).keys())
-      this.unsaved.swept(deadOnArrival(transaction))
+      this.unsaved.swept(deadOnArrival(transaction, this.#arriving))
     })
     if (!copy) return
-    Y.applyUpdate(this.doc, copy, 'copy')
+    Y.applyUpdate(this.doc, copy.state, 'copy')
+    if (copy.unsaved) this.#unsavedUpdates.add(this.ledger.made, copy.unsaved)
+    this.unsaved.swept(copy.swept)
     this.unsaved.typed(
       [...visibleIn(this.doc.getXmlFragment(ROOT))].map(({ unit }) => unit),
       this.ledger.made,
@@ -128,9 +135,12 @@ export class Page {
   }
 
   /** The tab is closed; what was said before arrives. Gives the copy that stays on the device. */
-  close(): Uint8Array {
-    const copy = Y.encodeStateAsUpdate(this.doc)
-    this.unsaved.forget()
+  close(): Copy {
+    const copy = {
+      state: Y.encodeStateAsUpdate(this.doc),
+      unsaved: this.#unsavedUpdates.merged(),
+      swept: this.unsaved.forgotten(),
+    }
     this.line?.hangUp()
     this.#forgetLine()
     this.editor?.destroy()
@@ -209,6 +219,7 @@ export class Page {
   #hearText(decoder: decoding.Decoder): void {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, MESSAGE.sync)
+    this.#arriving = textOf(decoding.clone(decoder))
     const isQuestion = decoding.peekVarUint(decoder) === sync.messageYjsSyncStep1
     const unsaved = isQuestion ? this.#unsavedUpdates.merged() : undefined
     if (unsaved) this.#sayText(updateMessage(unsaved), 'update')
@@ -228,4 +239,12 @@ export class Page {
   #edit(): void {
     this.editor ??= new Editor(this.doc)
   }
+}
+
+const NO_TEXT = Y.encodeStateAsUpdate(new Y.Doc())
+
+/** The update in a sync message. */
+function textOf(decoder: decoding.Decoder): Uint8Array {
+  const kind = decoding.readVarUint(decoder)
+  return kind === sync.messageYjsSyncStep1 ? NO_TEXT : decoding.readVarUint8Array(decoder)
 }

@@ -2,7 +2,7 @@ import type { Person } from '@forumpad/api'
 import { ROOT } from '../../packages/pad-schema/src/index.ts'
 import { visibleIn } from './characters.ts'
 import { makeMove } from './moves.ts'
-import { Page, type PageKind } from './page.ts'
+import { type Copy, Page, type PageKind } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A person over a whole schedule: one tab after the other, and what their device keeps in between. */
@@ -13,7 +13,7 @@ export class Somebody {
   readonly #clipboard = { words: '' }
   page: Page | undefined
   /** What the last tab left on the device. */
-  copy: Uint8Array | undefined
+  copy: Copy | undefined
 
   constructor(person: Person, kind: PageKind, around: Surroundings) {
     this.person = person
@@ -59,6 +59,7 @@ export class Somebody {
   /** What only this tab had is gone with it; the badge had said that it was not saved. */
   #giveUp(page: Page): void {
     const { chronicle, disk } = this.#around
+    page.unsaved.forget()
     for (const { unit } of visibleIn(page.doc.getXmlFragment(ROOT))) {
       const typed = chronicle.of(unit)
       if (typed?.by === this.person.id && !disk.characters.has(unit)) typed.mayBeLost = true

@@ -23,16 +23,20 @@ export function seeText(transaction: Y.Transaction, who: string, { disk, chronic
   }
 }
 
-/** The characters in what somebody got that were dead on arrival: they came into a line that is deleted there. */
-export function deadOnArrival({ afterState, beforeState, doc }: Y.Transaction): number[] {
+/**
+ * The characters in what somebody got that were dead on arrival: they came into a line that is deleted there. The update is looked at as
+ * well as the document, which forgets what comes after the first of them.
+ */
+export function deadOnArrival({ beforeState, doc }: Y.Transaction, update: Uint8Array): number[] {
   const dead: number[] = []
-  for (const [client, end] of afterState) {
-    const from = beforeState.get(client) ?? 0
-    if (end <= from) continue
-    const structs = doc.store.clients.get(client) ?? []
-    for (let i = Y.findIndexSS(structs, from); i < structs.length; i++) {
-      const struct = structs[i]
-      if (struct instanceof Y.Item && struct.deleted) dead.push(...tracedIn(struct).map(([unit]) => unit))
+  for (const struct of Y.decodeUpdate(update).structs) {
+    if (!(struct instanceof Y.Item)) continue
+    const { client } = struct.id
+    const known = beforeState.get(client) ?? 0
+    for (const [unit, clock] of tracedIn(struct)) {
+      if (clock < known || clock >= Y.getState(doc.store, client)) continue
+      const there = doc.store.clients.get(client)
+      if (there?.[Y.findIndexSS(there, clock)]?.deleted) dead.push(unit)
     }
   }
   return dead
@@ -90,6 +94,11 @@ export class Unsaved {
   /** Others have deleted these around it, or they came into a line that this page had deleted: Yjs forgets them. */
   swept(units: Iterable<number>): void {
     for (const unit of units) this.#swept.add(unit)
+  }
+
+  /** What Yjs forgot and is not saved yet. */
+  forgotten(): number[] {
+    return [...this.#swept]
   }
 
   /** What it forgot, and what it knew better, is gone: it cannot tell the server any more. */

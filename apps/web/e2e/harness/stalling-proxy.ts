@@ -6,6 +6,8 @@ export interface StallingProxy {
   readonly url: string
   /** From now on nothing passes, in either direction, and nobody is told. New connections hang too. */
   stall(): void
+  /** From now on nothing that browsers say on open connections passes; what the server says does. */
+  mute(): void
   /** Lets new connections through; those that were stalled stay dead. */
   mend(): void
   end(): Promise<void>
@@ -14,6 +16,7 @@ export interface StallingProxy {
 export async function openStallingProxy(to: number): Promise<StallingProxy> {
   const port = await freePort()
   const open = new Set<Socket>()
+  const browsers = new Set<Socket>()
   let stalled = false
 
   const server = createServer((near) => {
@@ -28,6 +31,8 @@ export async function openStallingProxy(to: number): Promise<StallingProxy> {
       far.pause()
       return
     }
+    browsers.add(near)
+    near.on('close', () => browsers.delete(near))
     near.pipe(far)
     far.pipe(near)
   })
@@ -38,6 +43,12 @@ export async function openStallingProxy(to: number): Promise<StallingProxy> {
     stall() {
       stalled = true
       for (const socket of open) {
+        socket.unpipe()
+        socket.pause()
+      }
+    },
+    mute() {
+      for (const socket of browsers) {
         socket.unpipe()
         socket.pause()
       }

@@ -142,6 +142,43 @@ test('a tab that is closed while offline brings its words when it comes back', a
   expect(occurrences(await grace.text(), 'kept on the device')).toBe(1)
 })
 
+test('words that came into a line which somebody deletes just before closing the tab are put back', async ({
+  pad,
+  server,
+  visitor,
+}) => {
+  const wifi = await openStallingProxy(server.port)
+  try {
+    const ada = await visitor()
+    const grace = await visitor()
+    await ada.opens(pad.replace(server.url, wifi.url))
+    await grace.opens(pad)
+    await ada.goesTo('Second line')
+
+    wifi.mute()
+    await ada.page.keyboard.press('Shift+Home')
+    await ada.looks()
+    await ada.page.keyboard.press('Backspace')
+    await ada.page.keyboard.press('Backspace')
+    await expect.poll(() => ada.text()).toBe('First line\nLast line')
+    await grace.goesTo('Second line')
+    await grace.types(' and what must not go')
+    await grace.goesTo('Last line')
+    await grace.types(' seen')
+    // Ada has heard both by now, and nobody of what she deleted.
+    await expectText(ada, 'Last line seen')
+    await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+    await ada.page.close({ runBeforeUnload: false })
+    wifi.mend()
+    const again = await ada.context.newPage()
+    await again.goto(pad.replace(server.url, wifi.url))
+
+    await expect.poll(() => grace.text(), { timeout: 15_000 }).toBe('First line\nand what must not go\nLast line seen')
+  } finally {
+    await wifi.end()
+  }
+})
+
 test('the server is killed and comes back under the page', async ({ ownServer, visitor }) => {
   await ownServer.makePad('killed', 'First line\nLast line')
   const pad = `${ownServer.url}/p/killed`

@@ -88,6 +88,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (origin === provider) return
     if (copy.brought(origin)) unsent.found()
     else unsent.made(update)
+    copy.keep(unsent.updates)
     changed()
   })
 
@@ -116,6 +117,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       unsent.acknowledged(frames)
       if (unsent.caughtUp) line = { is: 'up' }
       if (unsent.changes === 0 && before > 0) savedAt = Date.now()
+      copy.keep(unsent.updates)
       changed()
     },
     status(next) {
@@ -173,6 +175,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
 
   const copy = openCopy(localCopyName(copyId), doc)
   const copyLoaded = copy.loaded.then(() => {
+    if (copy.unsaved) unsent.broughtBack(copy.unsaved)
     if (copy.state === 'kept') unsent.nothingFound()
     changed()
   })

@@ -14,7 +14,7 @@ function pageAndServer() {
   page.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'server') unsaved.add(++made, update)
   })
-  return { page, unsaved, server }
+  return { page, unsaved, server, made: () => made }
 }
 
 const wordsIn = (update: Uint8Array | undefined) =>
@@ -52,5 +52,18 @@ it('forgets what is saved', () => {
   unsaved.saved(1)
   expect(unsaved.merged()).toBeDefined()
   unsaved.saved(2)
+  expect(unsaved.merged()).toBeUndefined()
+})
+
+it('joins what was typed in hours offline, and forgets it only when all of it is saved', () => {
+  const { page, unsaved, made } = pageAndServer()
+  const line = page.getXmlFragment(ROOT).get(1)
+  const text = new Y.XmlText()
+  if (line instanceof Y.XmlElement) line.insert(0, [text])
+  const words = 'word '.repeat(60)
+  for (const [i, letter] of [...words].entries()) text.insert(i, letter)
+  unsaved.saved(made() - 250)
+  expect(wordsIn(unsaved.merged())).toContain(words)
+  unsaved.saved(made())
   expect(unsaved.merged()).toBeUndefined()
 })

@@ -3,6 +3,9 @@ import * as encoding from 'lib0/encoding'
 import { writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 
+/** From so many changes on they are joined: after hours offline, joining them all at once would take seconds. */
+const MOST_APART = 64
+
 /**
  * A page's own changes that are not known to be on disk, as they were when they were made. When the line comes back they go out first and
  * unchanged. The document alone does not tell them apart any more: it forgets words of one's own whose line somebody else deleted
@@ -15,6 +18,8 @@ export class UnsavedUpdates {
   /** Change `number` of the page, counted as in its save ledger. */
   add(number: number, update: Uint8Array): void {
     this.#changes.push({ number, update })
+    const all = this.#changes.length > MOST_APART && this.merged()
+    if (all) this.#changes = [{ number, update: all }]
   }
 
   /** All changes up to this one are on disk. */

@@ -3,13 +3,15 @@ import { ROOT } from '@forumpad/pad-schema'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { readSyncMessage, writeSyncStep1, writeSyncStep2 } from 'y-protocols/sync'
+import { messageYjsSyncStep1, readSyncMessage, writeSyncStep1, writeSyncStep2 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 
 /** The far end of a page's socket, played by the test: it does nothing unless it is told to. */
 export class FakeServer {
   readonly Socket: typeof WebSocket
   sockets = 0
+  /** All words that came, also those that are under something deleted by now. */
+  heardOf = ''
   private doc = new Y.Doc()
   private ben = new Awareness(new Y.Doc())
   private socket: FakeSocket | null = null
@@ -84,6 +86,8 @@ export class FakeServer {
   private hears(frame: Uint8Array) {
     const decoder = decoding.createDecoder(frame)
     if (decoding.readVarUint(decoder) !== MESSAGE.sync) return
+    const text = decoding.clone(decoder)
+    if (decoding.readVarUint(text) !== messageYjsSyncStep1) this.heardOf += wordsOf(decoding.readVarUint8Array(text))
     readSyncMessage(decoder, encoding.createEncoder(), this.doc, this)
   }
 
@@ -98,6 +102,11 @@ export class FakeServer {
     if (this.socket === null) throw new Error('The page has not asked for a socket yet.')
     return this.socket
   }
+}
+
+function wordsOf(update: Uint8Array): string {
+  const { structs } = Y.decodeUpdate(update)
+  return structs.map((item) => (item instanceof Y.Item ? item.content.getContent().join('') : '')).join('')
 }
 
 class FakeSocket {

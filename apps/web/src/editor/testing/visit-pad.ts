@@ -9,7 +9,7 @@ import type { FakeServer } from './fake-server.ts'
 /** Ada's page of a pad, with a copy on her device that the test can look at. Timers must be in the test's hand. */
 export type Visit = {
   pad: PadConnection
-  copy: LocalCopy & { name: string; forgotten: boolean }
+  copy: LocalCopy & { name: string; forgotten: boolean; kept: () => Uint8Array | undefined }
   types(words: string): void
 }
 
@@ -17,17 +17,24 @@ export type VisitOptions = {
   copyState?: LocalCopy['state']
   /** What an earlier visit left in the copy. */
   from?: Y.Doc
+  /** What it had not saved. */
+  unsaved?: Uint8Array
   frozenSince?: number | null
 }
 
 export async function visitPad(server: FakeServer, options: VisitOptions = {}): Promise<Visit> {
-  const { copyState = 'kept', from, frozenSince = null } = options
+  const { copyState = 'kept', from, unsaved, frozenSince = null } = options
   const copy: Visit['copy'] = {
     name: '',
     state: copyState,
     loaded: Promise.resolve().then(() => {
       if (from) Y.applyUpdate(pad.doc, Y.encodeStateAsUpdate(from), copy)
     }),
+    unsaved,
+    kept: () => undefined,
+    keep(asked) {
+      this.kept = asked
+    },
     forgotten: false,
     brought: (origin) => origin === copy,
     async forget() {

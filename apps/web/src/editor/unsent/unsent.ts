@@ -56,6 +56,14 @@ export class Unsent {
     if (this.#found === null) this.#note.settled()
   }
 
+  /** What earlier visits had not saved, as it was when it was changed. */
+  broughtBack(update: Uint8Array): void {
+    this.#updates.add(this.#ledger.made, update)
+  }
+
+  /** What is unsent as it was changed, as one update; undefined if there is nothing. */
+  readonly updates = (): Uint8Array | undefined => this.#updates.merged()
+
   opened(): void {
     this.#ledger = ledgerOf.opened(this.#ledger)
   }
