@@ -8,7 +8,7 @@ export interface StallingProxy {
   stall(): void
   /** From now on nothing that browsers say on open connections passes; what the server says does. */
   mute(): void
-  /** Lets new connections through; those that were stalled stay dead. */
+  /** Lets new connections through; those that were stalled stay dead, and those that were muted hang up. */
   mend(): void
   end(): Promise<void>
 }
@@ -17,6 +17,7 @@ export async function openStallingProxy(to: number): Promise<StallingProxy> {
   const port = await freePort()
   const open = new Set<Socket>()
   const browsers = new Set<Socket>()
+  const muted = new Set<Socket>()
   let stalled = false
 
   const server = createServer((near) => {
@@ -51,10 +52,14 @@ export async function openStallingProxy(to: number): Promise<StallingProxy> {
       for (const socket of browsers) {
         socket.unpipe()
         socket.pause()
+        muted.add(socket)
       }
     },
     mend() {
       stalled = false
+      // What was said into them is lost, and a browser would use them again for the next page.
+      for (const socket of muted) socket.destroy()
+      muted.clear()
     },
     end() {
       for (const socket of open) socket.destroy()

@@ -167,7 +167,7 @@ test('words that came into a line which somebody deletes just before closing the
     await grace.types(' seen')
     // Ada has heard both by now, and nobody of what she deleted.
     await expectText(ada, 'Last line seen')
-    await expect(ada.badge).toHaveText(/^Offline/, TELLS_WITHIN)
+    await expect(ada.badge).toHaveText('Saving')
     await ada.page.close({ runBeforeUnload: false })
     wifi.mend()
     const again = await ada.context.newPage()
