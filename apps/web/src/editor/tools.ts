@@ -8,7 +8,7 @@ import { openSlash } from './menus/slash-plugin.ts'
 
 const { bold, italic, underline, strike, code } = MARK_ACTIONS
 const { heading1, heading2, heading3, bullet, number, task, quote, callout, code: codeLines } = KIND_ACTIONS
-const { find, outline, keys } = PAGE_ACTIONS
+const { find, outline, source, keys } = PAGE_ACTIONS
 
 /** The slash menu for fingers. */
 const insert: Tool = { id: 'insert', name: 'Make or insert', icon: Plus, keys: ['/'], run: openSlash }
@@ -22,5 +22,5 @@ export const TOOLS = {
   boxes: [quote, codeLines, callout],
   indent: [LINE_ACTIONS.outdent, LINE_ACTIONS.indent],
   history: [HISTORY_ACTIONS.undo, HISTORY_ACTIONS.redo],
-  page: [find, outline, keys],
+  page: [find, outline, source, keys],
 } satisfies Record<string, Tool[]>

@@ -1,4 +1,4 @@
-import { Keyboard, ListTree, Search, UserRoundPen } from 'lucide-react'
+import { FileCode, Keyboard, ListTree, Search, UserRoundPen } from 'lucide-react'
 import type { Action } from './action.ts'
 import { showPanel, togglePanel } from './open-panel.ts'
 
@@ -21,6 +21,15 @@ export const PAGE_ACTIONS = {
     keys: ['Mod-Alt-o'],
     anywhere: true,
     run: (editor) => togglePanel(editor, 'outline'),
+  },
+  source: {
+    id: 'source',
+    name: 'Markdown source',
+    icon: FileCode,
+    keys: ['Mod-Alt-m'],
+    anywhere: true,
+    alias: 'edit as raw',
+    run: (editor) => togglePanel(editor, 'source'),
   },
   author: {
     id: 'author',

@@ -19,6 +19,7 @@ const KeySheet = lazyPart(async () => (await import('../keys/key-sheet.tsx')).Ke
 const OutlinePanel = lazyPart(async () => (await import('../outline/outline-panel.tsx')).OutlinePanel)
 const OffersList = lazyPart(async () => (await import('../mentions/offers-list.tsx')).OffersList)
 const TableMenu = lazyPart(async () => (await import('../tables/table-menu.tsx')).TableMenu)
+const SourceView = lazyPart(async () => (await import('../source/source-view.tsx')).SourceView)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
@@ -57,6 +58,7 @@ function EditorMenus({ editor }: { editor: Editor }) {
       <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
       <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
       <Suspense>{panel === 'outline' && <OutlinePanel editor={editor} />}</Suspense>
+      <Suspense>{panel === 'source' && <SourceView editor={editor} />}</Suspense>
       <Suspense>{panel === 'keys' && <KeySheet editor={editor} />}</Suspense>
     </>
   )

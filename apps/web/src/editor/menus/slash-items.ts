@@ -3,6 +3,7 @@ import type { Action } from '../editing/action.ts'
 import { INSERT_ACTIONS } from '../editing/insert-actions.ts'
 import { KIND_ACTIONS } from '../editing/kind-actions.ts'
 import { LINE_ACTIONS } from '../editing/line-actions.ts'
+import { PAGE_ACTIONS } from '../editing/page-actions.ts'
 import { TABLE, TABLE_ACTIONS } from '../tables/table-actions.ts'
 
 const { moveUp, moveDown, duplicate, link, remove } = LINE_ACTIONS
@@ -18,6 +19,7 @@ export const SLASH_ITEMS: readonly Action[] = [
   duplicate,
   link,
   remove,
+  PAGE_ACTIONS.source,
 ]
 
 /** What it offers at the caret. */
