@@ -1,17 +1,36 @@
 import './beside.css'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { ChatLog } from '../chat/chat-log.ts'
 import { ChatPanel } from '../chat/chat-panel.tsx'
+import { RoomPanel } from '../room/room-panel.tsx'
+import type { RoomView } from '../room/room-view.ts'
 import { useKeyboardInset } from '../use-keyboard-inset.ts'
 import styles from './beside.module.css'
 import type { BesideProps } from './beside-props.ts'
 
-type Props = BesideProps & { log: ChatLog; onClose(): void }
+type Shown = 'chat' | 'room'
+
+const WAYS: readonly [Shown, string][] = [
+  ['chat', 'Chat'],
+  ['room', 'In the room'],
+]
+
+/** What was shown last is shown again. */
+let lastShown: Shown = 'chat'
+
+type Props = BesideProps & { log: ChatLog; view: RoomView; onClose(): void }
 
 /** Beside the text where there is room, over its edge where there is less, and a sheet from below on a phone. */
-export function SidePanel({ log, onClose, ...props }: Props) {
+export function SidePanel({ log, view, onClose, ...props }: Props) {
+  const { pad, name, me, frozen } = props
+  const [shown, setShown] = useState(lastShown)
+  const show = (which: Shown) => {
+    lastShown = which
+    setShown(which)
+  }
   const panel = useRef<HTMLElement>(null)
   useKeyboardInset(panel)
   useEffect(() => {
@@ -33,12 +52,31 @@ export function SidePanel({ log, onClose, ...props }: Props) {
       }}
     >
       <div className={styles.head}>
-        <h2 className={styles.title}>Chat</h2>
+        <h2>
+          <VisuallyHidden>Beside the pad</VisuallyHidden>
+        </h2>
+        <div className={styles.ways}>
+          {WAYS.map(([which, words]) => (
+            <button
+              key={which}
+              type="button"
+              className={styles.way}
+              aria-pressed={shown === which}
+              onClick={() => show(which)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
         <Button kind="quiet" aria-label="Close" title="Close (Escape)" onClick={onClose}>
           <X size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       </div>
-      <ChatPanel pad={props.pad} log={log} me={props.me} writable={!props.frozen} />
+      {shown === 'chat' ? (
+        <ChatPanel pad={pad} log={log} me={me} writable={!frozen} />
+      ) : (
+        <RoomPanel pad={pad} name={name} view={view} me={me} writable={!frozen} />
+      )}
     </aside>
   )
 }

@@ -1,0 +1,50 @@
+import type { Editor } from '@tiptap/core'
+import { Button } from '../../ui/button.tsx'
+import { useEditorFacts } from '../use-editor.ts'
+import styles from './room.module.css'
+import type { RoomView } from './room-view.ts'
+import { timedLines } from './timed-lines.ts'
+import { useRoom } from './use-room.ts'
+
+/** The lines of the pad that say how long they take, each with a start. */
+export function Timers({ view, editor, mayAct }: { view: RoomView; editor: Editor; mayAct: boolean }) {
+  const timer = useRoom(view).room?.timer ?? null
+  const items = useEditorFacts(editor, ({ state }) => {
+    const lines: string[] = []
+    state.doc.forEach((line) => void lines.push(line.textContent))
+    return timedLines(lines)
+  })
+  return (
+    <section className={styles.section} aria-labelledby="room-timers">
+      <h3 className={styles.title} id="room-timers">
+        Time
+      </h3>
+      {items.length === 0 ? (
+        <p className={styles.none}>Lines that end with a time, such as “Roadmap (10 min)”, can be timed here.</p>
+      ) : (
+        <ul className={styles.list} aria-label="Items with minutes">
+          {items.map(({ topic, minutes }) => {
+            const runs = timer?.topic === topic && timer.minutes === minutes
+            return (
+              <li key={`${topic} ${minutes}`} className={styles.entry}>
+                <span className={styles.name} dir="auto">
+                  {topic} <span className={styles.label}>{minutes} min</span>
+                </span>
+                {mayAct && (
+                  <Button
+                    kind="quiet"
+                    className={styles.end}
+                    aria-label={`${runs ? 'Stop' : 'Start'} ${topic}`}
+                    onClick={() => void view.wish(runs ? { is: 'stop' } : { is: 'start', topic, minutes })}
+                  >
+                    {runs ? 'Stop' : 'Start'}
+                  </Button>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
