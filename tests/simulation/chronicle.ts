@@ -72,7 +72,7 @@ export class Chronicle {
     return 1 + (this.#copies.get(unit) ?? 0) + Math.max(0, this.#surplus.get(unit) ?? 0)
   }
 
-  /** Follows what somebody does to a document. `typed` hears of characters that are in it for the first time. */
+  /** Follows what somebody does to a document. `typed` hears of characters that are in it for the first time, or again after they were deleted. */
   follow(doc: Y.Doc, who: string, typed: (units: number[]) => void): void {
     // Before the editor answers a change: a stock one deletes at once what it does not know.
     doc.on('beforeObserverCalls', (transaction: Y.Transaction) => {
@@ -94,8 +94,9 @@ export class Chronicle {
     for (const [unit, count] of come) {
       const typed = this.#typed.get(unit)
       if (!typed) continue
-      if (!typed.isTyped) fresh.push(unit)
-      else typed.movers.add(who)
+      // What comes back after it was deleted is to be saved once more.
+      if (!typed.isTyped || typed.isDeleted) fresh.push(unit)
+      if (typed.isTyped) typed.movers.add(who)
       if (typed.isTyped && count > (gone.get(unit)?.length ?? 0)) {
         typed.isDeleted = false
         this.#balance(unit, 1)
