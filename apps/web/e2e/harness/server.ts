@@ -28,6 +28,11 @@ export interface TestServer {
   /** The organiser freezes a pad or thaws it; resolves when that is stored. */
   freeze(name: string): Promise<void>
   thaw(name: string): Promise<void>
+  /** Who may come into a pad without a link. */
+  narrow(name: string, access: 'open' | 'by-link' | 'closed'): Promise<void>
+  /** A link that gives a role in a pad: its address and its number. */
+  makeLink(name: string, role: string): Promise<{ url: string; id: number }>
+  revoke(name: string, link: number): Promise<void>
   /** The committed text of a pad. */
   textOf(name: string): Promise<string>
 }
@@ -50,16 +55,17 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     return code
   }
 
-  const asOrganiser = async (path: string, body?: object) => {
+  const asOrganiser = async (path: string, body?: object, method = 'POST') => {
     const answer = await fetch(`${url}/api/v1${path}`, {
-      method: 'POST',
+      method,
       headers: {
         authorization: `Bearer ${ORGANISER_KEY}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${await answer.text()}`)
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer
   }
 
   await start()
@@ -76,9 +82,15 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
       await end('SIGTERM')
       await rm(dataDir, { recursive: true, force: true })
     },
-    makePad: (name, text) => asOrganiser('/pads', { name, ...(text === undefined ? {} : { text }) }),
-    freeze: (name) => asOrganiser(`/pads/${name}/freeze`),
-    thaw: (name) => asOrganiser(`/pads/${name}/thaw`),
+    makePad: async (name, text) => void (await asOrganiser('/pads', { name, ...(text === undefined ? {} : { text }) })),
+    freeze: async (name) => void (await asOrganiser(`/pads/${name}/freeze`)),
+    thaw: async (name) => void (await asOrganiser(`/pads/${name}/thaw`)),
+    narrow: async (name, access) => void (await asOrganiser(`/pads/${name}/access`, { access }, 'PUT')),
+    async makeLink(name, role) {
+      const made = await (await asOrganiser(`/pads/${name}/links`, { role })).json()
+      return { url: made.url, id: made.link.id }
+    },
+    revoke: async (name, link) => void (await asOrganiser(`/pads/${name}/links/${link}`, undefined, 'DELETE')),
     textOf: async (name) => (await fetch(`${url}/api/v1/pads/${name}/text`)).text(),
   }
 }

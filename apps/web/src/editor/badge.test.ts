@@ -37,6 +37,14 @@ describe('badge', () => {
     expect(says({ is: 'frozen', since: 1, changes: 2 })).toContain('2 changes are not on the server’s disk yet.')
   })
 
+  it('tells a reader what they may do and whom to ask, and what of their own is not stored yet', () => {
+    expect(short({ is: 'read-only', changes: 0 })).toBe('Reading only')
+    expect(says({ is: 'read-only', changes: 0 })).toBe(
+      'You may read this pad, not write in it. Ask the moderator for a link that lets you write.',
+    )
+    expect(says({ is: 'read-only', changes: 1 })).toContain('1 change is not on the server’s disk yet.')
+  })
+
   it('has a sentence with a way out for every refusal', () => {
     const sentences = [CLOSE.malformed, CLOSE.notSignedIn, CLOSE.notAllowed, CLOSE.noSuchPad, CLOSE.tooLarge].map(
       refusedWords,

@@ -10,6 +10,8 @@ export type Badge =
   | { is: 'not-saved'; since: number }
   /** `since` is null on a page that no script has reached yet, where the reader's time zone is not known. */
   | { is: 'frozen'; since: number | null; changes: number }
+  /** This person may read the pad, not write in it. */
+  | { is: 'read-only'; changes: number }
   | { is: 'refused'; why: string }
   | { is: 'outdated' }
 
@@ -43,6 +45,8 @@ export function badgeWords(badge: Badge, time: (at: number) => string): { short:
         short: 'Frozen',
         full: frozenFull(badge, time),
       }
+    case 'read-only':
+      return { short: 'Reading only', full: readOnlyFull(badge) }
     case 'refused':
       return { short: 'Not taken', full: badge.why }
     case 'outdated':
@@ -74,6 +78,11 @@ function frozenFull({ since, changes: count }: Badge & { is: 'frozen' }, time: (
   const frozen = since === null ? 'This pad is frozen.' : `This pad is frozen since ${time(since)}.`
   const way = 'Ask the moderator to reopen it.'
   return count === 0 ? `${frozen} ${way}` : `${frozen} ${way} ${changes(count)} not on the server’s disk yet.`
+}
+
+function readOnlyFull({ changes: count }: { changes: number }): string {
+  const sentence = 'You may read this pad, not write in it. Ask the moderator for a link that lets you write.'
+  return count === 0 ? sentence : `${sentence} ${changes(count)} not on the server’s disk yet.`
 }
 
 function offlineShort({ changes: count, copy }: { changes: number; copy: LocalCopyState }): string {

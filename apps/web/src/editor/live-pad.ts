@@ -1,4 +1,4 @@
-import { CLOSE, type PadData, type Person } from '@forumpad/api'
+import { CLOSE, isAtLeast, type PadData, type Person } from '@forumpad/api'
 import type { Editor } from '@tiptap/core'
 import type { Early } from './early-typing.ts'
 import { openLocalCopy } from './local-copy.ts'
@@ -28,6 +28,7 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
     epoch: data.epoch,
     me: data.me,
     frozenSince: data.pad.frozenAt === null ? null : Date.parse(data.pad.frozenAt),
+    mayWrite: isAtLeast(data.role, 'editor'),
     server: location.origin.replace(/^http/, 'ws'),
     openCopy: openLocalCopy,
     openNote: openUnsentNote,

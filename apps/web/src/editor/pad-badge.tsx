@@ -11,6 +11,7 @@ export const BADGE_TONES = {
   offline: 'warn',
   'not-saved': 'bad',
   frozen: 'quiet',
+  'read-only': 'quiet',
   refused: 'bad',
   outdated: 'warn',
 } as const

@@ -155,6 +155,23 @@ describe('a page and its pad', () => {
     expect(pad.state().writable).toBe(false)
   })
 
+  it('of a reader takes no words from the first moment, and does once the server says so', async () => {
+    await visit({ mayWrite: false })
+    expect(pad.state().writable).toBe(false)
+    expect(badge()).toEqual({ is: 'read-only', changes: 0 })
+    server.opens()
+    server.says({ is: 'reading' })
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    expect(badge()).toEqual({ is: 'read-only', changes: 0 })
+    server.hangsUp(CLOSE.restart)
+    expect(pad.state().writable).toBe(false)
+    await seconds(3)
+    server.opens()
+    server.says({ is: 'saving-works' })
+    expect(pad.state().writable).toBe(true)
+  })
+
   it('can be written in when the pad was thawed while the line was lost', async () => {
     await visit({ frozenSince: 5 })
     server.opens()

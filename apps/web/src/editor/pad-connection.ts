@@ -9,6 +9,7 @@ import { type Badge, refusedWords } from './badge.ts'
 import { countingWebSocket } from './counting-web-socket.ts'
 import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
+import { firstStatus, takesText, WORKS } from './pad-status.ts'
 import { handlePageMessages } from './page-messages.ts'
 import { updateFrame } from './unsaved-updates.ts'
 import type { CopyId } from './unsent/copy-notes.ts'
@@ -23,6 +24,8 @@ export type PadConnectionParts = {
   me: Person
   /** Since when the pad is frozen, as far as the page knows; null if it is not. */
   frozenSince: number | null
+  /** Whether this person may write, as far as the page knows. */
+  mayWrite: boolean
   /** `ws://host` or `wss://host`. */
   server: string
   openCopy: OpenLocalCopy
@@ -74,7 +77,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const unsent = new Unsent(doc, (origin) => origin === provider, parts.openNote(copyId, parts.title, doc.clientID))
   let line: Line = firstLine(Date.now())
   let lastSign = Date.now()
-  let status: PadStatus = parts.frozenSince === null ? WORKS : { is: 'frozen', since: parts.frozenSince }
+  let status = firstStatus(parts)
   let statusHeard = false
   let savedAt: number | null = null
   let refused: PadState['refused'] = null
@@ -153,8 +156,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     lastSign = Date.now()
     unsent.closed()
     asides.lost()
-    // Nobody can say now whether it is still frozen: the page goes on as it was.
-    if (status.is !== 'frozen') status = WORKS
+    // Nobody can say now whether it still takes no text: the page goes on as it was.
+    if (takesText(status)) status = WORKS
     line = navigator.onLine === false ? { is: 'down' } : lost(line, Date.now())
     if (event !== null && event.code >= 4400 && event.code < 4500) {
       // The server says why just before it hangs up, or as it does if the socket never came into the pad.
@@ -227,13 +230,14 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     if (provider.wsconnected && status.is === 'saving-fails') return { is: 'not-saved', since: status.since }
     if (line.is === 'down') return { is: 'offline', changes, copy: copy.state }
     if (status.is === 'frozen') return { is: 'frozen', since: status.since, changes }
+    if (status.is === 'reading') return { is: 'read-only', changes }
     if (line.is === 'connecting') return { is: 'connecting', changes }
     return changes > 0 ? { is: 'saving', changes } : { is: 'saved', at: savedAt }
   }
 
   function snapshot(): PadState {
     const isUnsent = unsent.changes > 0 && !handedBack
-    return { badge: badge(), ready, writable: status.is !== 'frozen', refused, notice, isUnsent }
+    return { badge: badge(), ready, writable: takesText(status), refused, notice, isUnsent }
   }
 
   let state = snapshot()
@@ -281,8 +285,6 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     },
   }
 }
-
-const WORKS: PadStatus = { is: 'saving-works' }
 
 /** The provider has dropped the states of the others; without their clocks, the same states are taken again on return. */
 function forgetOthers({ meta, clientID }: Awareness) {

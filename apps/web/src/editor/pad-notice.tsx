@@ -19,6 +19,7 @@ export function PadNotice({ badge, notice, reload, dismiss }: Props) {
       )
     case 'not-saved':
     case 'frozen':
+    case 'read-only':
       return (
         <div className={styles.strip} data-tone={badge.is === 'not-saved' ? 'bad' : 'quiet'}>
           <p>{badgeWords(badge, readersTime).full}</p>

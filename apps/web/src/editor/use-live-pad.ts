@@ -1,4 +1,4 @@
-import type { Notice, PadData, Person } from '@forumpad/api'
+import { isAtLeast, type Notice, type PadData, type Person } from '@forumpad/api'
 import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Badge } from './badge.ts'
@@ -36,7 +36,7 @@ export function useLivePad(data: PadData & { me: Person }): { live: Live | null;
     const { sheet, text, holder } = refs.current
     if (!speaksSchema(first.current) || !sheet.current || !text.current || !holder.current) return
     const elements = { text: text.current, holder: holder.current }
-    const early: EarlyTyping = listenEarly(text.current, sheet.current, first.current.pad.frozenAt === null)
+    const early: EarlyTyping = listenEarly(text.current, sheet.current, takesText(first.current))
     let pad: LivePad | null = null
     let left = false
     import('./live-parts.ts').then(({ liveParts: parts }) => {
@@ -66,6 +66,11 @@ export function useNotice(live: Live | null): Notice | null {
   )
 }
 
+/** Whether the page came for somebody who may write in a pad that takes text. */
+export function takesText({ pad, role }: PadData): boolean {
+  return pad.frozenAt === null && isAtLeast(role, 'editor')
+}
+
 /** Whether the pad takes no text, as far as this page knows. */
 export function useIsFrozen(data: PadData, live: Live | null): boolean {
   const connection = live?.pad.connection
@@ -90,7 +95,8 @@ export function useBadge(data: PadData, live: Live | null): Badge {
   useEffect(() => setOutdated(!speaksSchema(data)), [data])
   if (badge !== null) return badge
   if (outdated) return { is: 'outdated' }
-  return data.pad.frozenAt === null ? { is: 'reading' } : { is: 'frozen', since: null, changes: 0 }
+  if (data.pad.frozenAt !== null) return { is: 'frozen', since: null, changes: 0 }
+  return takesText(data) ? { is: 'reading' } : { is: 'read-only', changes: 0 }
 }
 
 const never = () => () => {}

@@ -96,6 +96,14 @@ describe('the pad’s page', () => {
     expect(html).toContain('This pad is frozen. Ask the moderator to reopen it.')
   })
 
+  it('of a reader says so before any script has run', () => {
+    const html = renderToString(<PadPage data={pageData({ role: 'reader' })} />)
+    expect(html).toMatch(/role="status"[^>]*>(<[^>]*>)*Reading only</)
+    expect(html).toContain('You may read this pad, not write in it.')
+    expect(html).not.toMatch(/>Share</)
+    expect(renderToString(<PadPage data={pageData({ role: 'moderator' })} />)).toMatch(/>Share</)
+  })
+
   it('offers organisers, and nobody else, to freeze the pad or to reopen it', () => {
     const { pad } = pageData()
     const frozen = { ...pad, frozenAt: '2017-05-10T19:40:00Z' }

@@ -7,8 +7,9 @@ import { PadBar } from '../editor/pad-bar.tsx'
 import { PadNotice } from '../editor/pad-notice.tsx'
 import { PadText } from '../editor/pad-text.tsx'
 import { SessionHead } from '../editor/session-head.tsx'
-import { type Live, useBadge, useIsFrozen, useLivePad, useNotice } from '../editor/use-live-pad.ts'
+import { type Live, takesText, useBadge, useIsFrozen, useLivePad, useNotice } from '../editor/use-live-pad.ts'
 import { useScrolledPast } from '../editor/use-scrolled-past.ts'
+import { ShareButton } from '../sharing/share-button.tsx'
 import styles from './pad-page.module.css'
 import type { PageProps } from './page-props.ts'
 
@@ -41,10 +42,11 @@ export function PadPage({ data }: PageProps<'pad'>) {
           />
         }
       />
-      <main className={styles.page} data-frozen={pad.frozenAt !== null || undefined}>
+      <main className={styles.page} data-read-only={!takesText(data) || undefined}>
         <div ref={head}>
           <SessionHead pad={pad} facts={facts} />
         </div>
+        {keepsOrder(data.role) && <ShareButton pad={pad.name} />}
         {keepsOrder(data.role) && <FreezeControl pad={pad.name} isFrozen={isFrozen} />}
         <PadText html={html} stage={stage} />
         {live && <live.parts.Toolbar pad={live.pad} />}

@@ -20,10 +20,11 @@ export type VisitOptions = {
   /** What it had not saved. */
   unsaved?: Uint8Array
   frozenSince?: number | null
+  mayWrite?: boolean
 }
 
 export async function visitPad(server: FakeServer, options: VisitOptions = {}): Promise<Visit> {
-  const { copyState = 'kept', from, unsaved, frozenSince = null } = options
+  const { copyState = 'kept', from, unsaved, frozenSince = null, mayWrite = true } = options
   const copy: Visit['copy'] = {
     name: '',
     state: copyState,
@@ -48,6 +49,7 @@ export async function visitPad(server: FakeServer, options: VisitOptions = {}): 
     epoch: 7,
     me: { id: 'ada', name: 'Ada', hue: 3 },
     frozenSince,
+    mayWrite,
     server: 'ws://pads.example',
     Socket: server.Socket,
     openNote: openUnsentNote,
