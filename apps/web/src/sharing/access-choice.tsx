@@ -13,7 +13,7 @@ export function AccessChoice({ thing, access, choose }: Props) {
   const name = useId()
   const chosen = access?.chosen ?? null
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} disabled={access === null}>
       <legend className={styles.heading}>Without a link</legend>
       {thing.is === 'pad' && (
         <label className={styles.choice}>

@@ -2,12 +2,13 @@ import type { RoleLink } from '@forumpad/api'
 import { useId } from 'react'
 import { Button } from '../ui/button.tsx'
 import { holderWords, linkName, scopeWords } from './role-words.ts'
+import type { SharedThing } from './shared-thing.ts'
 import styles from './sharing.module.css'
 
-type Props = { links: readonly RoleLink[] | null; revoke: (id: number) => void }
+type Props = { thing: SharedThing; links: readonly RoleLink[] | null; revoke: (id: number) => void }
 
 /** The links that there are, and who holds what by them. */
-export function LinkList({ links, revoke }: Props) {
+export function LinkList({ thing, links, revoke }: Props) {
   const id = useId()
   return (
     <section aria-labelledby={id} className={styles.group}>
@@ -22,7 +23,9 @@ export function LinkList({ links, revoke }: Props) {
             <div className={styles.about}>
               <bdi className={styles.name}>{linkName(link)}</bdi>
               <span className={styles.soft}>
-                {[scopeWords(link.scope), holderWords(link), until(link)].filter((words) => words !== null).join(' · ')}
+                {[thing.is === 'event' ? scopeWords(link.scope) : null, holderWords(link), until(link)]
+                  .filter((words) => words !== null)
+                  .join(' · ')}
               </span>
               {link.state === 'live' && link.holders.length > 0 && (
                 <span className={styles.soft}>

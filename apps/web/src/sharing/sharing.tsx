@@ -17,7 +17,7 @@ export function Sharing({ thing, tracks = [] }: { thing: SharedThing; tracks?: r
       )}
       <AccessChoice thing={thing} access={access} choose={choose} />
       <LinkMaker thing={thing} tracks={tracks} make={make} />
-      <LinkList links={links} revoke={revoke} />
+      <LinkList thing={thing} links={links} revoke={revoke} />
     </div>
   )
 }
