@@ -1,4 +1,4 @@
-import { CLOSE, leaveFormats, type Notice, type PadStatus, type Person } from '@forumpad/api'
+import { CLOSE, leaveFormats, type Notice, type Person } from '@forumpad/api'
 import { ROOT, SCHEMA_VERSION } from '@forumpad/pad-schema'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
