@@ -46,7 +46,8 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
       })
       takeOver(stage, editor, stage.finishEarly)
     }
-    editor?.setEditable(writable, false)
+    // Telling it draws the whole text anew: not with every letter that is saved.
+    if (editor !== null && editor.isEditable !== writable) editor.setEditable(writable, false)
     for (const listener of listeners) listener()
   }
   const stopLooking = connection.subscribe(look)

@@ -11,6 +11,7 @@ import { editingExtensions } from './editing/editing-extensions.ts'
 import { say } from './editing/said.ts'
 import type { OfferSources } from './mentions/offer.ts'
 import type { PadConnection } from './pad-connection.ts'
+import { leaveSelectionAlone } from './selection-alone.ts'
 
 const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
 
@@ -48,5 +49,6 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
       },
     },
   })
+  leaveSelectionAlone(editor.view.dom)
   return editor
 }
