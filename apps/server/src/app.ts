@@ -29,8 +29,11 @@ import { isFromOurPages } from './http/same-origin.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
 import { addStaticFiles } from './http/static-files.ts'
 import { requestFacts } from './http/trusted-request.ts'
+import { createImageFiles } from './images/image-files.ts'
+import { imageApiRoutes, imagePageRoutes } from './images/image-routes.ts'
+import type { ImageStore } from './images/image-store.ts'
 import { createLiveCore } from './live-core.ts'
-import { foundPad } from './pads/found-pad.ts'
+import { foundPad, writablePad } from './pads/found-pad.ts'
 import { freezeRoutes } from './pads/freeze-routes.ts'
 import { readActivity } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
@@ -71,6 +74,9 @@ export type AppParts = {
   chat: ChatStore
   roles: RoleStore
   room: RoomStore
+  images: ImageStore
+  /** Where the bytes of images lie. */
+  uploadsFolder: string
   clock: Clock
   keys: { organiser: string; cookie: string }
   renderer: Renderer
@@ -198,6 +204,11 @@ export async function buildApp(parts: AppParts): Promise<App> {
     originOf,
     now,
   }
+  const imageParts = {
+    images: parts.images,
+    files: createImageFiles(parts.uploadsFolder),
+    writablePad: (name: string) => writablePad(pads, name),
+  }
   await addApiDocumentation(http)
   await http.register(
     async (api) => {
@@ -219,6 +230,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
         originOf,
         now,
       })
+      await api.register(imageApiRoutes, imageParts)
       await api.register(freezeRoutes, {
         livePads,
         pads,
@@ -275,6 +287,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     await pages.register(homeRoutes, pageParts)
     await pages.register(agendaPageRoutes, pageParts)
     await pages.register(padPageRoutes, pageParts)
+    await pages.register(imagePageRoutes, imageParts)
     await pages.register(linkDoor, rightsParts)
   })
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
@@ -13,6 +14,7 @@ import { holdDataFolder } from './store/sqlite/hold-data-folder.ts'
 import { openDatabase } from './store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
 import { createSqliteChatStore } from './store/sqlite/sqlite-chat-store.ts'
+import { createSqliteImageStore } from './store/sqlite/sqlite-image-store.ts'
 import { createSqliteImportHistory } from './store/sqlite/sqlite-import-history.ts'
 import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
@@ -42,6 +44,8 @@ async function start(): Promise<void> {
     chat: createSqliteChatStore(database),
     roles: createSqliteRoleStore(database),
     room: createSqliteRoomStore(database),
+    images: createSqliteImageStore(database),
+    uploadsFolder: join(config.dataDir, 'uploads'),
   }
   const app = await buildApp({
     ...stores,

@@ -37,3 +37,14 @@ export const NewPad = Type.Object(
   { $id: 'NewPad', additionalProperties: false },
 )
 export type NewPad = Static<typeof NewPad>
+
+/** An image that a pad keeps, as its text refers to it. */
+export const PadImage = Type.Object(
+  {
+    src: Type.String({ description: 'Its address on this server' }),
+    width: Type.Integer({ description: 'In pixels' }),
+    height: Type.Integer(),
+  },
+  { $id: 'PadImage' },
+)
+export type PadImage = Static<typeof PadImage>

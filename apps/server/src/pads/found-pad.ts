@@ -7,3 +7,14 @@ export async function foundPad(pads: PadDirectory, name: string): Promise<PadRec
   if (pad) return pad
   throw new ProblemError(404, 'no-such-pad', `There is no pad ${name}. Names are exact, upper and lower case too.`)
 }
+
+/** The name of a pad that takes text now; throws a 404 or, while it is frozen, a 403. */
+export async function writablePad(pads: PadDirectory, name: string): Promise<string> {
+  const pad = await foundPad(pads, name)
+  if (pad.frozenAt === null) return pad.name
+  throw new ProblemError(
+    403,
+    'pad-frozen',
+    'This pad is frozen: nothing can be put in. Ask the moderator to reopen it.',
+  )
+}

@@ -9,6 +9,7 @@ import { portOf } from '../listen.ts'
 import { openDatabase } from '../store/sqlite/open-database.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { createSqliteChatStore } from '../store/sqlite/sqlite-chat-store.ts'
+import { createSqliteImageStore } from '../store/sqlite/sqlite-image-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from '../store/sqlite/sqlite-pad-store.ts'
@@ -21,6 +22,8 @@ export const ORGANISER_KEY = 'the-key-of-the-organisers'
 
 export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons' | 'chat' | 'roles'> & {
   app: App
+  /** The folder of the images. */
+  uploads: string
   /** For example `http://127.0.0.1:41234`. */
   url: string
   /** What a page of the app is made of. */
@@ -56,6 +59,8 @@ export async function runApp(
     chat: createSqliteChatStore(database),
     roles: createSqliteRoleStore(database),
     room: createSqliteRoomStore(database),
+    images: createSqliteImageStore(database),
+    uploadsFolder: join(dataDir, 'uploads'),
   }
   const app = await buildApp({
     ...stores,
@@ -83,6 +88,7 @@ export async function runApp(
 
   return {
     ...stores,
+    uploads: stores.uploadsFolder,
     app,
     url,
     async page(path, init) {

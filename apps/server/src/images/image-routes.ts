@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { PadImage, PadParams, Problem } from '@forumpad/api'
+import { Type } from 'typebox'
+import { ProblemError } from '../http/problem-error.ts'
+import { IMAGE_FILE, type ImageFiles } from './image-files.ts'
+import type { ImageStore } from './image-store.ts'
+import { IMAGE_LIMITS, processImage } from './process-image.ts'
+
+export type ImageRoutesParts = {
+  images: ImageStore
+  files: ImageFiles
+  /** The name of a pad that takes text; throws where there is none, or it is frozen. */
+  writablePad(name: string): Promise<string>
+}
+
+/** `POST /pads/PAD/images` of the HTTP API. */
+export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageRoutesParts> = async (app, parts) => {
+  const { images, files, writablePad } = parts
+  const oneAfterTheOther = createQueue()
+  app.addContentTypeParser(
+    /^image\/|^application\/octet-stream$/,
+    { parseAs: 'buffer' },
+    async (_: unknown, body: Buffer) => body,
+  )
+
+  app.post(
+    '/pads/:pad/images',
+    {
+      config: { padRole: 'editor', rateLimit: { max: 60, timeWindow: '1 minute' } },
+      bodyLimit: IMAGE_LIMITS.bytes,
+      schema: {
+        summary: 'Let a pad keep an image',
+        description:
+          'The body is the image: PNG, JPEG, GIF, WebP or AVIF, at most 10 MB. What it is, is told by its content. It is turned upright, made at most 2,000 pixels long, and loses its EXIF. A pad keeps 50 MB.',
+        tags: ['pads'],
+        params: PadParams,
+        response: { 201: PadImage, '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const pad = await writablePad(request.params.pad)
+      const sent: unknown = request.body
+      if (!Buffer.isBuffer(sent) || sent.length === 0)
+        throw new ProblemError(
+          415,
+          'not-an-image',
+          'Send the image itself as the body, with its type, for example image/png.',
+        )
+      const { bytes, ending, width, height } = await oneAfterTheOther(() => processImage(sent))
+      const name = await files.write(bytes, ending)
+      const kept = await images.keep(pad, { name, bytes: bytes.length, width, height }, IMAGE_LIMITS.padBytes)
+      if (kept === 'full')
+        throw new ProblemError(413, 'pad-images-full', 'This pad keeps 50 MB of images already, and takes no more.')
+      return reply.code(201).send({ src: `/p/${encodeURIComponent(pad)}/images/${name}`, width, height })
+    },
+  )
+}
+
+/** `/p/PAD/images/FILE`: to whoever may read the pad. What it is never changes. */
+export const imagePageRoutes: FastifyPluginAsyncTypebox<ImageRoutesParts> = async (app, { images, files }) => {
+  const params = Type.Object({ pad: Type.String(), file: Type.String() })
+  app.get(
+    '/p/:pad/images/:file',
+    { config: { padRole: 'reader' }, schema: { hide: true, params } },
+    async (request, reply) => {
+      const { pad, file } = request.params
+      const image = IMAGE_FILE.test(file) ? await images.find(pad.normalize('NFC'), file) : undefined
+      if (image === undefined) throw new ProblemError(404, 'no-such-image', 'There is no such image in this pad.')
+      return reply
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .header('content-length', image.bytes)
+        .type(TYPES[file.slice(-3)] ?? 'image/webp')
+        .send(createReadStream(files.pathOf(file)))
+    },
+  )
+}
+
+const TYPES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' }
+
+/** Images are unpacked one after the other: each may take 240 MB while it lasts. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work)
+    last = result.catch(() => {})
+    return result
+  }
+}
