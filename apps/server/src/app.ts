@@ -3,21 +3,17 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
 import type { Person } from '@forumpad/api'
-import type { Clock, LivePads, PadStore } from '@forumpad/sync'
+import type { LivePads } from '@forumpad/sync'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { eventRoutes } from './agenda/agenda-routes.ts'
-import type { AgendaStore } from './agenda/agenda-store.ts'
 import { fetchAgenda, fetchIfChanged } from './agenda/fetch-agenda.ts'
 import { findEvent } from './agenda/find-event.ts'
-import type { ImportHistory } from './agenda/import-history.ts'
 import { importRoutes } from './agenda/import-routes.ts'
 import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
 import { sourceRoutes } from './agenda/source-routes.ts'
-import type { SourceStore } from './agenda/source-store.ts'
+import type { AppParts } from './app-parts.ts'
 import { createAsides } from './asides/asides.ts'
 import { chatFeature } from './chat/chat.ts'
-import type { ChatStore } from './chat/chat-store.ts'
-import type { Config } from './config.ts'
 import { addApiDocumentation } from './http/api-documentation.ts'
 import { addApiErrors } from './http/api-errors.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -31,24 +27,19 @@ import { addStaticFiles } from './http/static-files.ts'
 import { requestFacts } from './http/trusted-request.ts'
 import { createImageFiles } from './images/image-files.ts'
 import { imageApiRoutes, imagePageRoutes } from './images/image-routes.ts'
-import type { ImageStore } from './images/image-store.ts'
 import { createLiveCore } from './live-core.ts'
 import { foundPad, writablePad } from './pads/found-pad.ts'
 import { freezeRoutes } from './pads/freeze-routes.ts'
 import { readActivity } from './pads/pad-activity.ts'
-import type { PadDirectory } from './pads/pad-directory.ts'
 import { padRoutes } from './pads/pad-routes.ts'
 import { agendaPageRoutes } from './pages/agenda-page-routes.ts'
-import type { DevRenderer } from './pages/dev-renderer.ts'
 import { homeRoutes } from './pages/home-routes.ts'
 import { padPageRoutes } from './pages/pad-page-routes.ts'
 import { addPageErrors } from './pages/page-errors.ts'
 import type { PageParts } from './pages/page-parts.ts'
-import type { Renderer } from './pages/renderer.ts'
 import { createIdentityCookie } from './people/identity-cookie.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { createPeople } from './people/people.ts'
-import type { PersonStore } from './people/person-store.ts'
 import { createVisitors } from './people/visitors.ts'
 import { accessRoutes } from './rights/access-routes.ts'
 import { createExpiryWatch } from './rights/expiry-watch.ts'
@@ -56,35 +47,10 @@ import { linkDoor } from './rights/link-door.ts'
 import { linkRoutes } from './rights/link-routes.ts'
 import { addPadGuard } from './rights/pad-guard.ts'
 import { createRights } from './rights/rights.ts'
-import type { RoleStore } from './rights/role-store.ts'
 import { createRolesOnSockets } from './rights/roles-on-sockets.ts'
 import { roomFeature } from './room/room.ts'
-import type { RoomStore } from './room/room-store.ts'
 import { openSocketGateway } from './sockets/socket-gateway.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
-
-export type AppParts = {
-  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'padCreation' | 'logLevel' | 'dev'>
-  store: PadStore
-  pads: PadDirectory
-  persons: PersonStore
-  agenda: AgendaStore
-  importHistory: ImportHistory
-  agendaSources: SourceStore
-  chat: ChatStore
-  roles: RoleStore
-  room: RoomStore
-  images: ImageStore
-  /** Where the bytes of images lie. */
-  uploadsFolder: string
-  clock: Clock
-  keys: { organiser: string; cookie: string }
-  renderer: Renderer
-  /** The built files that pages load; undefined in development, where Vite serves them. */
-  clientFolder: string | undefined
-  /** Serves the pages' sources in development, and calls `next` for everything else. */
-  developmentFiles: DevRenderer['middleware'] | undefined
-}
 
 export type App = {
   http: FastifyInstance
