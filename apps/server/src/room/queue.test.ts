@@ -58,6 +58,7 @@ it('is the same for everybody and holds nobody twice, whatever people do at once
         const last = await room.comes('ada')
         await room.settled()
         expect(handsOf(last.view())).toEqual(model)
+        expect(room.failures).toEqual([])
         room.end()
       }),
       { numRuns: 60 },

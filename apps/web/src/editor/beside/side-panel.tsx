@@ -52,10 +52,10 @@ export function SidePanel({ log, view, onClose, ...props }: Props) {
       }}
     >
       <div className={styles.head}>
-        <h2>
-          <VisuallyHidden>Beside the pad</VisuallyHidden>
-        </h2>
         <div className={styles.ways}>
+          <h2>
+            <VisuallyHidden>Beside the pad</VisuallyHidden>
+          </h2>
           {WAYS.map(([which, words]) => (
             <button
               key={which}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { timeLeft } from './time-left.ts'
 
 it.each([
+  [-400, '10:00 left', false],
   [0, '10:00 left', false],
   [1, '10:00 left', false],
   [328_000, '4:32 left', false],
