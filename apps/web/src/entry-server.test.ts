@@ -56,6 +56,7 @@ const pages: Record<PageData['page'], PageData> = {
     nearest: [{ name: 'nfv', title: 'Telecom/NFV', changedAt: null }],
     onNow: [{ title: 'Helm', start: null, end: null, room: 'Hynes 101', pad: 'helm' }],
   },
+  manage: { ...base, page: 'manage', event, sessions: [at('09:00', '09:40', 'Hynes 102', { title: hostile })] },
   offline: { ...base, page: 'offline' },
   error: { ...base, page: 'error', status: 429, title: 'Too many requests', detail: 'Wait a minute.' },
 }
@@ -91,7 +92,8 @@ describe.each(Object.values(pages))('the page $page', (data) => {
   test('gives every control a name', () => {
     const { document } = open(data)
     for (const control of document.querySelectorAll('input, select')) {
-      expect(document.querySelector(`label[for="${control.id}"]`)?.textContent).toBeTruthy()
+      const label = control.closest('label') ?? document.querySelector(`label[for="${control.id}"]`)
+      expect(label?.textContent).toBeTruthy()
     }
     for (const pressed of document.querySelectorAll('button, a')) {
       expect(pressed.getAttribute('aria-label') || pressed.textContent).toBeTruthy()

@@ -13,6 +13,9 @@ export type HomeData = { page: 'home'; events: EventSummary[]; recent: PadLink[]
 
 export type AgendaData = { page: 'agenda'; event: Event; sessions: SessionWithActivity[] }
 
+/** The organiser's desk of an event. */
+export type ManageData = { page: 'manage'; event: Event; sessions: SessionWithActivity[] }
+
 /** The session facts above a pad's text. `previous` and `next` are in the same room; `clashes` run at the same time. */
 export type SessionFacts = {
   event: Event
@@ -63,6 +66,7 @@ export const THEME_COOKIE = 'theme'
 export type PageData = { me: Person; now: string; theme: Theme } & (
   | HomeData
   | AgendaData
+  | ManageData
   | PadData
   | NoSuchPadData
   | OfflineData

@@ -2,6 +2,7 @@ import {
   type AgendaData,
   type ErrorData,
   type HomeData,
+  type ManageData,
   type NoSuchPadData,
   type OfflineData,
   type PadData,
@@ -11,7 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chosenTheme } from './chosen-theme.ts'
 import type { PageParts } from './page-parts.ts'
 
-export type PageContent = HomeData | AgendaData | PadData | NoSuchPadData | OfflineData | ErrorData
+export type PageContent = HomeData | AgendaData | ManageData | PadData | NoSuchPadData | OfflineData | ErrorData
 
 /** Renders a page for whoever asked. It names them, so only their own browser may keep it, and must ask again. */
 export async function sendPage(

@@ -127,6 +127,9 @@ describe('A link', () => {
     expect((await server.api('GET', '/events/boston/imports', undefined, ada)).status).toBe(200)
     expect((await server.api('GET', '/events/denver/imports', undefined, ada)).status).toBe(401)
 
+    expect((await server.page('/e/boston/manage', { headers: ada })).data).toMatchObject({ page: 'manage' })
+    expect((await server.page('/e/denver/manage', { headers: ada })).status).toBe(403)
+
     const moderator = await browser()
     await opens((await makeLink('moderator', {}, ada, '/events/boston')).url, moderator)
     expect((await server.api('GET', '/events/boston/imports', undefined, moderator)).status).toBe(401)

@@ -7,6 +7,8 @@ export function titleOf(data: PageData): string {
       return 'Forumpad'
     case 'agenda':
       return `${data.event.title} · Forumpad`
+    case 'manage':
+      return `Desk · ${data.event.title} · Forumpad`
     case 'pad':
       return `${data.facts?.session.title ?? data.pad.title} · Forumpad`
     case 'no-such-pad':

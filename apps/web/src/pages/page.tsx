@@ -2,6 +2,7 @@ import type { PageData } from '@forumpad/api'
 import { AgendaPage } from './agenda-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { HomePage } from './home-page.tsx'
+import { ManagePage } from './manage-page.tsx'
 import { NoSuchPadPage } from './no-such-pad-page.tsx'
 import { OfflinePage } from './offline-page.tsx'
 import { PadPage } from './pad-page.tsx'
@@ -13,6 +14,8 @@ export function Page({ data }: { data: PageData }) {
       return <HomePage data={data} />
     case 'agenda':
       return <AgendaPage data={data} />
+    case 'manage':
+      return <ManagePage data={data} />
     case 'pad':
       return <PadPage data={data} />
     case 'no-such-pad':

@@ -1,0 +1,38 @@
+import type { Event, SessionWithActivity } from '@forumpad/api'
+import { EventTime } from '../ui/time.tsx'
+import { useNow } from '../ui/use-now.tsx'
+import { blankPads } from './blank-pads.ts'
+import styles from './desk.module.css'
+
+/** Pads that nobody writes in although their session runs, or ran. */
+export function BlankPadWatch({ event, sessions }: { event: Event; sessions: readonly SessionWithActivity[] }) {
+  const now = Math.floor(useNow() / 60_000) * 60_000
+  const blank = blankPads(sessions, now)
+  return (
+    <section aria-labelledby="blank" className={styles.section}>
+      <h2 id="blank" className={styles.heading}>
+        Blank pads
+      </h2>
+      <p className={styles.soft}>
+        {blank.length === 0
+          ? 'In every session that began more than ten minutes ago somebody has written.'
+          : 'Nobody had written ten minutes after the start.'}
+      </p>
+      <ul className={styles.list}>
+        {blank.map(({ session }) => (
+          <li key={session.id} className={styles.entry}>
+            <a href={`/p/${encodeURIComponent(session.pad)}`} dir="auto">
+              {session.title}
+            </a>
+            <span className={styles.soft}>
+              {session.start !== null && (
+                <EventTime start={session.start} end={session.end} zone={event.timeZone} day />
+              )}
+              {session.room !== null && <bdi> · {session.room}</bdi>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
