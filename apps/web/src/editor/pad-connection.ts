@@ -7,7 +7,8 @@ import { Asides } from './asides.ts'
 import { KnownAuthors } from './authorship/known-authors.ts'
 import { type Badge, refusedWords } from './badge.ts'
 import { countingWebSocket } from './counting-web-socket.ts'
-import { firstLine, type Line, lost, SILENCE_MS, waited } from './line-watch.ts'
+import { forgetOthers } from './forget-others.ts'
+import { Delivery, firstLine, type Line, lost, pauseBefore, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
 import { firstStatus, takesText, WORKS } from './pad-status.ts'
 import { handlePageMessages } from './page-messages.ts'
@@ -75,6 +76,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const listeners = new Set<() => void>()
   const copyId = { person: me.id, pad, epoch, schema: SCHEMA_VERSION }
   const unsent = new Unsent(doc, (origin) => origin === provider, parts.openNote(copyId, parts.title, doc.clientID))
+  let delivery = new Delivery()
   let line: Line = firstLine(Date.now())
   let lastSign = Date.now()
   let status = firstStatus(parts)
@@ -105,7 +107,6 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       person: me.id,
     },
     disableBc: true,
-    maxBackoffTime: 2_500,
     WebSocketPolyfill: countingWebSocket(Socket, (frame) => unsent.sent(frame)),
   })
   const { awareness } = provider
@@ -145,6 +146,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     lastSign = Date.now()
     if (socket === 'connected') {
       unsent.opened()
+      delivery = new Delivery()
       statusHeard = false
       // That was about the connection before.
       if (notice?.code === 'closed') notice = null
@@ -154,6 +156,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   })
   provider.on('connection-close', (event) => {
     lastSign = Date.now()
+    provider.maxBackoffTime = pauseBefore(provider.wsUnsuccessfulReconnects, Math.random())
     unsent.closed()
     asides.lost()
     // Nobody can say now whether it still takes no text: the page goes on as it was.
@@ -189,7 +192,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
 
   const stopWatching = watchWindow({
     everySecond() {
-      if (provider.ws !== null && isSilent()) {
+      if (provider.ws !== null && (isSilent() || isDeaf(provider.ws))) {
         line = { is: 'down' }
         reconnect()
       }
@@ -215,6 +218,12 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
 
   function isSilent(): boolean {
     return Date.now() - lastSign > SILENCE_MS
+  }
+
+  /** The server does not hear us, though we hear it. While its disk fails it hears and cannot answer. */
+  function isDeaf({ bufferedAmount }: WebSocket): boolean {
+    const waits = provider.wsconnected && status.is !== 'saving-fails'
+    return waits && delivery.isStuck(Date.now(), { ...unsent.waiting, buffered: bufferedAmount })
   }
 
   /** Drops a socket that may be half open without waiting for its farewell. */
@@ -284,11 +293,6 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       doc.destroy()
     },
   }
-}
-
-/** The provider has dropped the states of the others; without their clocks, the same states are taken again on return. */
-function forgetOthers({ meta, clientID }: Awareness) {
-  for (const client of meta.keys()) if (client !== clientID) meta.delete(client)
 }
 
 function pause(ms: number): Promise<void> {

@@ -11,6 +11,7 @@ import { editingExtensions } from './editing/editing-extensions.ts'
 import { say } from './editing/said.ts'
 import type { OfferSources } from './mentions/offer.ts'
 import type { PadConnection } from './pad-connection.ts'
+import { loadPatiently } from './patient-load.ts'
 import { leaveSelectionAlone } from './selection-alone.ts'
 
 const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
@@ -22,7 +23,7 @@ export type PadPlace = { timeZone: string; offers: OfferSources }
 export function createPadEditor(connection: PadConnection, holder: HTMLElement, place: PadPlace): Editor {
   let readers: PasteReaders | undefined
   // Two parsers that only pasting needs; they come after the page is there.
-  import('@forumpad/pad-schema/readers').then((loaded) => {
+  loadPatiently(() => import('@forumpad/pad-schema/readers')).then((loaded) => {
     readers = loaded
   })
   const editor: Editor = new Editor({

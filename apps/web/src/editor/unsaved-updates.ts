@@ -29,6 +29,11 @@ export class UnsavedUpdates {
     }
   }
 
+  /** How large they are together. */
+  get bytes(): number {
+    return this.#changes.reduce((sum, { update }) => sum + update.length, 0)
+  }
+
   /** All of them as one update, or undefined if there are none. */
   merged(): Uint8Array | undefined {
     const updates = this.#changes.map(({ update }) => update)

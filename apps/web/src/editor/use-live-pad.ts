@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import type { Badge } from './badge.ts'
 import { type EarlyTyping, listenEarly } from './early-typing.ts'
 import type { LivePad } from './live-pad.ts'
+import { loadPatiently } from './patient-load.ts'
 
 type Parts = typeof import('./live-parts.ts').liveParts
 
@@ -39,7 +40,7 @@ export function useLivePad(data: PadData & { me: Person }): { live: Live | null;
     const early: EarlyTyping = listenEarly(text.current, sheet.current, takesText(first.current))
     let pad: LivePad | null = null
     let left = false
-    import('./live-parts.ts').then(({ liveParts: parts }) => {
+    loadPatiently(() => import('./live-parts.ts')).then(({ liveParts: parts }) => {
       if (left) return
       pad = parts.openLivePad(first.current, { ...elements, finishEarly: early.finish })
       setLive({ pad, parts })

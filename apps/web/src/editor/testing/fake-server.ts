@@ -114,6 +114,7 @@ class FakeSocket {
   static readonly CLOSED = 3
   readonly OPEN = 1
   readyState = 0
+  bufferedAmount = 0
   binaryType = 'blob'
   onopen: (() => void) | null = null
   onmessage: ((event: { data: ArrayBuffer }) => void) | null = null

@@ -33,6 +33,11 @@ export class Unsent {
     return ledgerOf.caughtUp(this.#ledger)
   }
 
+  /** What is on its way. */
+  get waiting(): { changes: number; saved: number; bytes: number } {
+    return { changes: this.changes, saved: this.#ledger.saved, bytes: this.#updates.bytes }
+  }
+
   /** Somebody wrote here. */
   made(update: Uint8Array): void {
     this.#ledger = ledgerOf.changed(this.#ledger)
