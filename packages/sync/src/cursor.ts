@@ -23,5 +23,5 @@ const isId = (value: unknown): boolean => isObject(value) && isClock(value.clien
 
 const isClock = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

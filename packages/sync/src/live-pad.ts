@@ -69,7 +69,7 @@ export class LivePad implements OpenPad, JournalPad {
     this.#outbox = new Outbox(this, parts)
     this.#inbox = new Inbox(this, this.#outbox)
     this.authors = new PadAuthors(name, stored, this.claims, parts, {
-      isThere: () => [...this.peers].some(({ knowsAuthors }) => knowsAuthors),
+      isThere: () => this.#outbox.isAskedForAuthors(),
       tell: (frame) => this.#outbox.tellAuthors(frame),
     })
     const { queue, text, authors } = this

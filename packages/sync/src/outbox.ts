@@ -1,6 +1,7 @@
 import { CLOSE, MESSAGE, type PadStatus } from '@forumpad/api'
 import type { Change } from './change-queue.ts'
 import type { StoredFrame } from './committed-text.ts'
+import { Differences } from './differences.ts'
 import { LIMITS } from './limits.ts'
 import type { OpenPad } from './open-pad.ts'
 import type { Peer } from './peer.ts'
@@ -17,8 +18,7 @@ import {
 
 const RESCUED = 'Words typed into a line that was deleted meanwhile are kept as a line of their own.'
 
-/** Differing answers to those who come back that are kept for the next who lacks the same. */
-const MOST_DIFFERENCES = 16
+const NO_FRAMES: readonly Frame[] = []
 
 /** Less than any change: everything is lacking. */
 const NOTHING = -1
@@ -38,11 +38,12 @@ export class Outbox {
   #everything: { state: Uint8Array; alone: Frame; first: Frame } | undefined
   readonly #emptyCatchUp: Frame
   #question: { applied: number; frame: Frame } | undefined
-  #differences: { applied: number; byStateVector: Map<string, Uint8Array> } = { applied: -1, byStateVector: new Map() }
+  readonly #differences: Differences
 
   constructor(pad: OpenPad, parts: SyncParts) {
     this.#pad = pad
     this.#parts = parts
+    this.#differences = new Differences(pad.document, pad.queue)
     this.#heartbeat = parts.frame(HEARTBEAT)
     this.#emptyCatchUp = parts.frame(writeCatchUp(EMPTY_UPDATE))
   }
@@ -68,7 +69,7 @@ export class Outbox {
       this.#renewIfStale()
       peer.state = { is: 'waiting', for: { is: 'everything' } }
     } else {
-      const update = this.#difference(stateVector)
+      const update = this.#differences.from(stateVector)
       if (!update) return this.#pad.expel(peer, CLOSE.malformed, 'This state vector cannot be read.')
       peer.state = { is: 'waiting', for: { is: 'difference', update, upTo: this.#pad.queue.applied } }
     }
@@ -77,7 +78,7 @@ export class Outbox {
 
   /** Sends each peer what was just stored, and the writers that it is. */
   tellStored(stored: StoredFrame<Frame>, onlyWriter: Peer | undefined, authors: Frame | undefined): void {
-    const news = this.#news()
+    const { news, alone } = this.#news()
     // The very same list goes to all who hear the same, so that a wire need not join its frames anew for each.
     const toReaders = [stored.frame, ...news]
     const toPages = authors ? [stored.frame, authors, ...news] : toReaders
@@ -91,8 +92,11 @@ export class Outbox {
       peer.sentUpTo = stored.upTo
       const frames = peer.knowsAuthors ? toPages : toReaders
       const acknowledgement = this.#acknowledgement(peer)
-      if (peer === onlyWriter) peer.send([...frames.slice(1), ...acknowledgement])
-      else peer.send(acknowledgement.length > 0 ? [...frames, ...acknowledgement] : frames)
+      if (peer === onlyWriter) {
+        const others =
+          alone !== undefined && peer.client === alone ? frames.slice(1, frames.length - news.length) : frames.slice(1)
+        peer.send([...others, ...acknowledgement])
+      } else peer.send(acknowledgement.length > 0 ? [...frames, ...acknowledgement] : frames)
     }
   }
 
@@ -101,9 +105,12 @@ export class Outbox {
   }
 
   tellPresence(): void {
-    const news = this.#news()
+    const { news, alone } = this.#news()
     if (news.length === 0) return
-    for (const peer of this.#pad.peers) if (peer.state.is === 'live' && !this.#isChoked(peer)) peer.send(news)
+    for (const peer of this.#pad.peers) {
+      if (peer.state.is !== 'live' || (alone !== undefined && peer.client === alone)) continue
+      if (!this.#isChoked(peer)) peer.send(news)
+    }
   }
 
   tellEverybody(peer: Peer): void {
@@ -116,6 +123,12 @@ export class Outbox {
 
   tellHow(peer: Peer, status: PadStatus): void {
     if (peer.intro.page) peer.send([this.#json(MESSAGE.status, peer.statusOf(status))])
+  }
+
+  /** Whether any page follows who writes what. */
+  isAskedForAuthors(): boolean {
+    for (const { knowsAuthors } of this.#pad.peers) if (knowsAuthors) return true
+    return false
   }
 
   /** Tells every page that knows the rest. */
@@ -238,24 +251,6 @@ export class Outbox {
     if (text.isStale()) text.renew(document.encode(), queue.applied)
   }
 
-  /** Many who come back at once lack the same: it is encoded once. */
-  #difference(stateVector: Uint8Array): Uint8Array | undefined {
-    const { applied } = this.#pad.queue
-    if (this.#differences.applied !== applied) this.#differences = { applied, byStateVector: new Map() }
-    const key = String.fromCharCode(...stateVector.subarray(0, 4096))
-    const known = this.#differences.byStateVector.get(key)
-    if (known) return known
-    try {
-      const update = this.#pad.document.encodeDifference(stateVector)
-      // Whoever asks with ever other state vectors fills no memory.
-      if (this.#differences.byStateVector.size >= MOST_DIFFERENCES) this.#differences.byStateVector.clear()
-      if (stateVector.length <= 4096) this.#differences.byStateVector.set(key, update)
-      return update
-    } catch {
-      return undefined
-    }
-  }
-
   #stateVector(): Frame {
     const { applied } = this.#pad.queue
     if (this.#question?.applied !== applied) {
@@ -264,9 +259,10 @@ export class Outbox {
     return this.#question.frame
   }
 
-  #news(): Frame[] {
+  /** What is new of the cursors, and whose own cursor it is if that is all: a write that tells nothing costs as much as any other. */
+  #news(): { news: Frame[]; alone: number | undefined } {
     const news = this.#pad.presence.takeNews(this.#pad.queue.committed)
-    return news ? [this.#parts.frame(news)] : []
+    return { news: news ? [this.#parts.frame(news.message)] : [], alone: news?.alone }
   }
 
   /** Who is here, to somebody who comes. Our own page forgets the clocks with the people. */
@@ -279,10 +275,10 @@ export class Outbox {
     return this.#parts.frame(this.#pad.presence.everybody(this.#pad.queue.committed))
   }
 
-  #acknowledgement(peer: Peer): Frame[] {
+  #acknowledgement(peer: Peer): readonly Frame[] {
     const { committed, head } = this.#pad.queue
     const count = peer.takeAcknowledgement(committed)
-    return count !== undefined && peer.intro.page ? [this.#parts.frame(writeSaved(count, head))] : []
+    return count !== undefined && peer.intro.page ? [this.#parts.frame(writeSaved(count, head))] : NO_FRAMES
   }
 
   #json(kind: typeof MESSAGE.status | typeof MESSAGE.notice, value: unknown): Frame {

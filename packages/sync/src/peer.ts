@@ -36,7 +36,6 @@ export class Peer {
   readonly intro: PeerIntro
   readonly #wire: Wire
   #received = 0
-  #acknowledged = 0
   #owed: { number: number; upTo: number }[] = []
 
   constructor(intro: PeerIntro, wire: Wire) {
@@ -62,10 +61,9 @@ export class Peer {
 
   /** How many text messages are stored now, if that is news. */
   takeAcknowledgement(committed: number): number | undefined {
-    while (this.#owed[0] && this.#owed[0].upTo <= committed) this.#acknowledged = this.#owed.shift()?.number ?? 0
-    const news = this.#acknowledged
-    this.#acknowledged = 0
-    return news > 0 ? news : undefined
+    let news: number | undefined
+    while (this.#owed[0] && this.#owed[0].upTo <= committed) news = this.#owed.shift()?.number
+    return news
   }
 
   /** Whether so much is queued that nothing more should be. */

@@ -1,11 +1,13 @@
 import { HUE_COLOURS, type Person, type PresenceUser } from '@forumpad/api'
-import { isCursor } from './cursor.ts'
+import { isCursor, isObject } from './cursor.ts'
 import { LIMITS } from './limits.ts'
 import { type AwarenessEntry, writeAwareness } from './protocol.ts'
 
 type Present = {
   person: Person
   clock: number
+  /** The clock that the client itself gave it. */
+  saidAt: number
   /** As the client sent it, to tell a heartbeat from news. */
   sent: string
   state: Record<string, unknown>
@@ -13,13 +15,19 @@ type Present = {
   after: number
 }
 
+/** Somebody came or moved, and is told of as they are when the news go out; or they left. */
+type News = { is: 'here'; present: Present } | { is: 'gone'; clock: number }
+
+/** News as a message. `alone` is the client that they tell nothing, if there is one: it has just said the same itself. */
+export type PresenceNews = { message: Uint8Array; alone: number | undefined }
+
 /**
  * Who is in a pad and where their cursors are: y-protocols awareness, kept by the server. Each connection speaks for its
  * own client only, under the name that the server knows; only the newest state of each client goes out.
  */
 export class Presence {
   readonly #present = new Map<number, Present>()
-  readonly #news = new Map<number, { entry: AwarenessEntry; after: number }>()
+  readonly #news = new Map<number, News>()
 
   /**
    * Takes what a connection says of its own client.
@@ -43,6 +51,7 @@ export class Presence {
       person,
       // A client begins at 0, which the others would take for old news.
       clock: Math.max(clock, known ? known.clock + (isHeartbeat ? 0 : 1) : 1),
+      saidAt: clock,
       sent: state,
       state: parsed,
       after,
@@ -50,7 +59,7 @@ export class Presence {
     if (known && clock > known.clock) present.clock = clock
     this.#present.set(client, present)
     // Heartbeats are answered by the server's own instead of being relayed to everybody.
-    if (!isHeartbeat) this.#tell(client, present)
+    if (!isHeartbeat) this.#news.set(client, { is: 'here', present })
   }
 
   /** The client is gone, or says so. */
@@ -58,8 +67,7 @@ export class Presence {
     const known = this.#present.get(client)
     if (!known) return
     this.#present.delete(client)
-    const entry = { client, clock: Math.max(known.clock + 1, clock), state: 'null' }
-    this.#news.set(client, { entry, after: 0 })
+    this.#news.set(client, { is: 'gone', clock: Math.max(known.clock + 1, clock) })
   }
 
   /** The person took another name or colour. */
@@ -68,7 +76,7 @@ export class Presence {
       if (present.person.id !== person.id) continue
       present.person = person
       present.clock += 1
-      this.#tell(client, present)
+      this.#news.set(client, { is: 'here', present })
     }
   }
 
@@ -76,15 +84,20 @@ export class Presence {
     return this.#news.size > 0
   }
 
-  /** The message with all news that may go out now that changes up to `committed` are stored, or undefined. */
-  takeNews(committed: number): Uint8Array | undefined {
+  /** All news that may go out now that changes up to `committed` are stored, or undefined. */
+  takeNews(committed: number): PresenceNews | undefined {
+    if (this.#news.size === 0) return undefined
     const entries: AwarenessEntry[] = []
-    for (const [client, { entry, after }] of this.#news) {
-      if (after > committed) continue
-      entries.push(entry)
+    let alone: number | undefined
+    for (const [client, news] of this.#news) {
+      if (news.is === 'here' && news.present.after > committed) continue
+      entries.push(news.is === 'here' ? entryOf(client, news.present) : { client, clock: news.clock, state: 'null' })
+      // A client whose clock is behind must hear so: it would count on from there, and the others not listen.
+      alone = news.is === 'here' && news.present.clock === news.present.saidAt ? client : undefined
       this.#news.delete(client)
     }
-    return entries.length > 0 ? writeAwareness(entries) : undefined
+    if (entries.length === 0) return undefined
+    return { message: writeAwareness(entries), alone: entries.length === 1 ? alone : undefined }
   }
 
   /**
@@ -104,10 +117,6 @@ export class Presence {
     }
     return writeAwareness(entries)
   }
-
-  #tell(client: number, present: Present): void {
-    this.#news.set(client, { entry: entryOf(client, present), after: present.after })
-  }
 }
 
 function entryOf(client: number, { person, clock, state }: Present): AwarenessEntry {
@@ -122,9 +131,9 @@ function parseState(json: string): Record<string, unknown> | null | undefined {
   try {
     const value: unknown = JSON.parse(json)
     if (value === null) return null
-    if (typeof value !== 'object' || Array.isArray(value)) return undefined
+    if (!isObject(value)) return undefined
     // The others need not know what else a client says of itself, but their editors read its cursor.
-    return 'cursor' in value && !isCursor(value.cursor) ? { ...value, cursor: null } : { ...value }
+    return 'cursor' in value && !isCursor(value.cursor) ? { ...value, cursor: null } : value
   } catch {
     return undefined
   }

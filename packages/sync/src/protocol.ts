@@ -87,8 +87,21 @@ export const writeCatchUp = (update: Uint8Array) => writeSync(SYNC.catchUp, upda
 
 export const writeUpdate = (update: Uint8Array) => writeSync(SYNC.update, update)
 
+/** lib0 takes memory outside the heap for each new encoder, which costs more than what is written; one after the other they share this one. */
+let encoder = encoding.createEncoder()
+const KEPT_BYTES = 64 * 1024
+
+function written(write: (encoder: encoding.Encoder) => void): Uint8Array {
+  encoder.cpos = 0
+  encoder.bufs = []
+  write(encoder)
+  const message = encoding.toUint8Array(encoder)
+  if (encoder.cbuf.length > KEPT_BYTES) encoder = encoding.createEncoder()
+  return message
+}
+
 function writeSync(kind: number, body: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
+  return written((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.sync)
     encoding.writeVarUint(encoder, kind)
     encoding.writeVarUint8Array(encoder, body)
@@ -97,7 +110,7 @@ function writeSync(kind: number, body: Uint8Array): Uint8Array {
 
 /** One message for any number of clients. */
 export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
-  const body = encoding.encode((encoder) => {
+  const body = written((encoder) => {
     encoding.writeVarUint(encoder, entries.length)
     for (const { client, clock, state } of entries) {
       encoding.writeVarUint(encoder, client)
@@ -105,7 +118,7 @@ export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
       encoding.writeVarString(encoder, state)
     }
   })
-  return encoding.encode((encoder) => {
+  return written((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.awareness)
     encoding.writeVarUint8Array(encoder, body)
   })
@@ -113,7 +126,7 @@ export function writeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
 
 /** Says that the first `count` text messages of a connection are committed, the newest as `revision`. */
 export function writeSaved(count: number, revision: number): Uint8Array {
-  return encoding.encode((encoder) => {
+  return written((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.saved)
     encoding.writeVarUint(encoder, count)
     encoding.writeVarUint(encoder, revision)
@@ -122,7 +135,7 @@ export function writeSaved(count: number, revision: number): Uint8Array {
 
 /** Who wrote what. */
 export function writeAuthors(message: AuthorshipMessage): Uint8Array {
-  return encoding.encode((encoder) => {
+  return written((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.authorship)
     writeAuthorship(encoder, message)
   })
@@ -130,7 +143,7 @@ export function writeAuthors(message: AuthorshipMessage): Uint8Array {
 
 /** A status or a notice: a JSON string after the number. */
 export function writeJson(kind: typeof MESSAGE.status | typeof MESSAGE.notice, value: unknown): Uint8Array {
-  return encoding.encode((encoder) => {
+  return written((encoder) => {
     encoding.writeVarUint(encoder, kind)
     encoding.writeVarString(encoder, JSON.stringify(value))
   })

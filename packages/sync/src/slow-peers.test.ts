@@ -92,4 +92,27 @@ describe('Signs of life', () => {
     }
     expect(grace.heard.get(MESSAGE.awareness) ?? 0).toBe(before)
   })
+
+  test('a moved cursor is told to the others, and back to nobody whose clock is right', async () => {
+    start()
+    const ada = await server.joins('Ada')
+    const grace = await server.joins('Grace')
+    const moves = async (place: string) => {
+      ada.awareness.setLocalStateField('reading', place)
+      await server.clock.pass(100)
+    }
+    await moves('the title')
+    const heard = (client: typeof ada) => client.heard.get(MESSAGE.awareness) ?? 0
+    const before = { ada: heard(ada), grace: heard(grace) }
+    for (const place of ['the first line', 'the second', 'the third']) await moves(place)
+    expect({ ada: heard(ada), grace: heard(grace) }).toEqual({ ada: before.ada, grace: before.grace + 3 })
+    expect(grace.awareness.getStates().get(ada.doc.clientID)).toMatchObject({ reading: 'the third' })
+
+    // The server has counted on by itself: whoever it concerns hears how far.
+    server.pads.personChanged({ ...ada.person, name: 'Ada L.' })
+    await server.clock.pass(100)
+    await moves('the end')
+    const clockOf = (client: typeof ada) => client.awareness.meta.get(ada.doc.clientID)?.clock
+    expect(clockOf(grace)).toBe(clockOf(ada))
+  })
 })

@@ -48,7 +48,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
   })
   const counted = createConnectionCount(MOST_PER_ADDRESS)
   let stopping = false
-  const lastHeard = new WeakMap<WebSocket, number>()
+  const lives = new Map<WebSocket, { heardAt: number }>()
 
   async function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy())
@@ -100,20 +100,24 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
     const aside =
       address.page && right !== 'none' ? asides.admit({ pad: address.pad, person, request }, wire) : undefined
     const allows = createAllowance(SOCKET_LIMITS, clock.now())
-    const heard = () => lastHeard.set(webSocket, clock.now())
-    heard()
+    const life = { heardAt: clock.now() }
+    lives.set(webSocket, life)
 
-    webSocket.on('pong', heard)
+    webSocket.on('pong', () => {
+      life.heardAt = clock.now()
+    })
     webSocket.on('message', (data, isBinary) => {
       if (webSocket.readyState !== webSocket.OPEN) return
-      heard()
+      const now = clock.now()
+      life.heardAt = now
       const message = plainBytes(data)
       if (!isBinary) webSocket.close(CLOSE.malformed, 'Only binary messages are understood here.')
-      else if (!allows(message.length, clock.now())) webSocket.close(CLOSE.tooMany, 'Too many messages.')
+      else if (!allows(message.length, now)) webSocket.close(CLOSE.tooMany, 'Too many messages.')
       else if (aside && message[0] === MESSAGE.aside) aside.receive(message)
       else connection.receive(message)
     })
     webSocket.once('close', () => {
+      lives.delete(webSocket)
       counted.leave(ip)
       connection.closed()
       aside?.left()
@@ -126,7 +130,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
 
   function askForLife(): void {
     for (const webSocket of sockets.clients) {
-      if (clock.now() - (lastHeard.get(webSocket) ?? 0) >= SILENCE_MS) webSocket.terminate()
+      if (clock.now() - (lives.get(webSocket)?.heardAt ?? 0) >= SILENCE_MS) webSocket.terminate()
       else if (webSocket.readyState === webSocket.OPEN) webSocket.ping()
     }
     callOff = clock.after(PING_MS, askForLife)

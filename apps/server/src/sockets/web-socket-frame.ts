@@ -5,7 +5,7 @@ const FINAL_BINARY = 0x82
 /** A binary WebSocket message as it lies on the wire (RFC 6455, section 5.2): unmasked, in one frame. */
 export class WebSocketFrame implements Frame {
   readonly bytes: Buffer
-  readonly payload: Uint8Array
+  readonly #head: number
 
   constructor(payload: Uint8Array) {
     const head = headerLength(payload.length)
@@ -20,7 +20,12 @@ export class WebSocketFrame implements Frame {
       this.bytes.writeBigUInt64BE(BigInt(payload.length), 2)
     }
     this.bytes.set(payload, head)
-    this.payload = new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + head, payload.length)
+    this.#head = head
+  }
+
+  get payload(): Uint8Array {
+    const { buffer, byteOffset, byteLength } = this.bytes
+    return new Uint8Array(buffer, byteOffset + this.#head, byteLength - this.#head)
   }
 }
 

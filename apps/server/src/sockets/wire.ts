@@ -27,16 +27,26 @@ export function createWire(webSocket: WebSocket, socket: Duplex): Wire {
   }
 }
 
-const JOINED = new WeakMap<readonly Frame[], Buffer>()
+/** Larger ones go to few sockets, and would be kept for nothing. */
+const REMEMBERED_BYTES = 64 * 1024
+
+type Joined = { frames: readonly Frame[]; bytes: Buffer }
+
+/** Readers and pages hear different things in turn. */
+let last: Joined | undefined
+let lastButOne: Joined | undefined
 
 /** All frames as one piece: a small write costs far more than its bytes, so a crowd's frames are joined once, for all its sockets. */
 function joined(frames: readonly Frame[]): Buffer {
   const [first] = frames
   if (frames.length === 1 && first) return bytesOf(first)
-  const known = JOINED.get(frames)
-  if (known) return known
+  if (last?.frames === frames) return last.bytes
+  if (lastButOne?.frames === frames) return lastButOne.bytes
   const bytes = Buffer.concat(frames.map(bytesOf))
-  JOINED.set(frames, bytes)
+  if (bytes.length <= REMEMBERED_BYTES) {
+    lastButOne = last
+    last = { frames, bytes }
+  }
   return bytes
 }
 
