@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { CLOSE } from '@forumpad/api'
+import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rawSocket } from '../testing/raw-socket.ts'
 import { type RunningApp, runApp } from '../testing/running-app.ts'
@@ -127,7 +128,7 @@ describe('The door', () => {
     const cookieOf = async () => (await server.page('/')).headers.get('set-cookie')?.split(';')[0] ?? ''
     const me = async (cookie: string) => (await server.api('GET', '/me', undefined, { cookie })).body.id
     const [ada, grace] = [await cookieOf(), await cookieOf()]
-    const path = `/sync/edge?page=1&client=7&schema=1&epoch=1&person=${await me(ada)}`
+    const path = `/sync/edge?page=1&client=7&schema=${SCHEMA_VERSION}&epoch=1&person=${await me(ada)}`
     const hers = await rawSocket(server.url, path, { cookie: ada })
     const others = await rawSocket(server.url, path, { cookie: grace })
     expect(await others.closed).toMatchObject({ code: CLOSE.notSignedIn })
