@@ -22,6 +22,7 @@ const pages: Record<PageData['page'], PageData> = {
   agenda: {
     ...base,
     page: 'agenda',
+    mayManage: false,
     event,
     sessions: [
       at('14:40', '15:20', 'Hynes 102', { title: 'Telecom/NFV', people: ['Curtis'], pad: 'nfv', sampleTime: true }),

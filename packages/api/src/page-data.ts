@@ -11,7 +11,8 @@ export type PadLink = { name: string; title: string; changedAt: string | null }
 
 export type HomeData = { page: 'home'; events: EventSummary[]; recent: PadLink[] }
 
-export type AgendaData = { page: 'agenda'; event: Event; sessions: SessionWithActivity[] }
+/** `mayManage`: the organiser's desk is open to whoever looks. */
+export type AgendaData = { page: 'agenda'; event: Event; sessions: SessionWithActivity[]; mayManage: boolean }
 
 /** The organiser's desk of an event. */
 export type ManageData = { page: 'manage'; event: Event; sessions: SessionWithActivity[] }

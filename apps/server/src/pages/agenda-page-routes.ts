@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Event, keepsOrder } from '@forumpad/api'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { sessionsWithActivity, withoutDescription } from '../agenda/sessions-with-activity.ts'
 import { ProblemError } from '../http/problem-error.ts'
@@ -16,7 +17,8 @@ export const agendaPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app
     { schema: { hide: true, params: Type.Object({ event: Type.String() }) } },
     async (request, reply) => {
       const event = await eventCalled(request.params.event)
-      return sendPage(parts, request, reply, { page: 'agenda', event, sessions: await sessionsOf(event) })
+      const [sessions, mayManage] = await Promise.all([sessionsOf(event), mayKeepOrder(request, event)])
+      return sendPage(parts, request, reply, { page: 'agenda', event, sessions, mayManage })
     },
   )
 
@@ -25,10 +27,14 @@ export const agendaPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app
     { schema: { hide: true, params: Type.Object({ event: Type.String() }) } },
     async (request, reply) => {
       const event = await eventCalled(request.params.event)
-      if (!keepsOrder(await rights.roleInEvent(rights.whoAsks(request), event.slug))) throw notTheirs()
+      if (!(await mayKeepOrder(request, event))) throw notTheirs()
       return sendPage(parts, request, reply, { page: 'manage', event, sessions: await sessionsOf(event) })
     },
   )
+
+  async function mayKeepOrder(request: FastifyRequest, { slug }: Event): Promise<boolean> {
+    return keepsOrder(await rights.roleInEvent(rights.whoAsks(request), slug))
+  }
 
   async function eventCalled(slug: string): Promise<Event> {
     const event = await agenda.findEvent(slug)

@@ -30,6 +30,7 @@ const text = () => document.body.textContent ?? ''
 const open = (sessions: SessionWithActivity[]) => {
   const data: AgendaData = {
     page: 'agenda',
+    mayManage: false,
     event: { slug: 'bos', title: 'Boston', timeZone: 'America/New_York' },
     sessions,
   }

@@ -7,7 +7,9 @@ import type { PageProps } from './page-props.ts'
 export function AgendaPage({ data }: PageProps<'agenda'>) {
   return (
     <>
-      <PageHeader />
+      <PageHeader>
+        {data.mayManage && <a href={`/e/${encodeURIComponent(data.event.slug)}/manage`}>Organiser’s desk</a>}
+      </PageHeader>
       <main className={styles.main}>
         <Agenda data={data} />
       </main>
