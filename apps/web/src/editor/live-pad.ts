@@ -41,6 +41,7 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
     if (refused !== null) letGo()
     else if (ready && editor === null) {
       editor = createPadEditor(connection, stage.holder, {
+        pad: data.pad.name,
         timeZone: zoneOf(data),
         offers: padOffers(data, connection.awareness),
       })

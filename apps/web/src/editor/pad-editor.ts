@@ -9,6 +9,7 @@ import { ExactTyping } from './authorship/exact-typing.ts'
 import { carets } from './carets.ts'
 import { editingExtensions } from './editing/editing-extensions.ts'
 import { say } from './editing/said.ts'
+import { imageArrivals } from './images/image-arrivals.ts'
 import type { OfferSources } from './mentions/offer.ts'
 import type { PadConnection } from './pad-connection.ts'
 import { loadPatiently } from './patient-load.ts'
@@ -17,7 +18,7 @@ import { leaveSelectionAlone } from './selection-alone.ts'
 const CLEAR = { top: 72, bottom: 88, left: 0, right: 0 }
 
 /** What the editor knows of the pad's surroundings. */
-export type PadPlace = { timeZone: string; offers: OfferSources }
+export type PadPlace = { pad: string; timeZone: string; offers: OfferSources }
 
 /** An editor of lines, bound to a document that holds the pad's text already. */
 export function createPadEditor(connection: PadConnection, holder: HTMLElement, place: PadPlace): Editor {
@@ -35,6 +36,7 @@ export function createPadEditor(connection: PadConnection, holder: HTMLElement, 
       Collaboration.configure({ document: connection.doc, field: ROOT }),
       carets(connection.awareness),
       ...editingExtensions(place.timeZone, place.offers),
+      imageArrivals(place.pad),
       ExactTyping,
       authors(connection.doc.getXmlFragment(ROOT), connection.authors),
     ],

@@ -1,5 +1,6 @@
-import { AtSign, CalendarClock, CalendarSearch, Clock, Minus } from 'lucide-react'
+import { AtSign, CalendarClock, CalendarSearch, Clock, ImagePlus, Minus } from 'lucide-react'
 import { clock, dayName, wallTime, zoneName } from '../../ui/event-times.ts'
+import { chooseImages } from '../images/image-arrivals.ts'
 import { openOffers, openSessions } from '../mentions/open-offers.ts'
 import type { Action } from './action.ts'
 import { padZone } from './pad-zone.ts'
@@ -12,6 +13,13 @@ export const INSERT_ACTIONS = {
     icon: Minus,
     alias: 'rule line hr',
     run: (editor) => editor.commands.insertRule(),
+  },
+  image: {
+    id: 'image',
+    name: 'Image',
+    icon: ImagePlus,
+    alias: 'picture photo screenshot file upload',
+    run: chooseImages,
   },
   time: {
     id: 'time',

@@ -15,6 +15,7 @@ export function keyGroups(): { name: string; rows: KeyRow[] }[] {
     ...groups,
     { name: 'Typed at the beginning of a line', rows: typedRows() },
     { name: 'In a table', rows: TABLE_ROWS },
+    { name: 'At a selected image', rows: [{ what: 'Put it in words, and back', chords: ['Enter'] }] },
   ]
 }
 

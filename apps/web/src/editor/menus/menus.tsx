@@ -3,6 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { DragHandle } from '../dragging/drag-handle.tsx'
 import { panelOf } from '../editing/open-panel.ts'
 import { usePageKeys } from '../editing/use-page-keys.ts'
+import { selectedImage } from '../images/selected-image.ts'
 import { followHash } from '../line-links/go-to-line.ts'
 import type { LivePad } from '../live-pad.ts'
 import { offersOf } from '../mentions/offers-state.ts'
@@ -18,6 +19,7 @@ const FindBar = lazyPart(async () => (await import('../find/find-bar.tsx')).Find
 const KeySheet = lazyPart(async () => (await import('../keys/key-sheet.tsx')).KeySheet)
 const OutlinePanel = lazyPart(async () => (await import('../outline/outline-panel.tsx')).OutlinePanel)
 const OffersList = lazyPart(async () => (await import('../mentions/offers-list.tsx')).OffersList)
+const ImageWords = lazyPart(async () => (await import('../images/image-words.tsx')).ImageWords)
 const TableMenu = lazyPart(async () => (await import('../tables/table-menu.tsx')).TableMenu)
 const SourceView = lazyPart(async () => (await import('../source/source-view.tsx')).SourceView)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
@@ -41,6 +43,7 @@ function EditorMenus({ editor }: { editor: Editor }) {
     const { kind, typed, offers, chosen, sessions } = open
     return { kind, typed, offers, chosen, sessions: sessions.are }
   })
+  const image = useEditorFacts(editor, selectedImage)
   const byMouse = useSelectedByMouse(editor)
   const { panel, selects, inTable } = useEditorFacts(editor, ({ state, isFocused, isEditable }) => ({
     panel: panelOf(state),
@@ -55,6 +58,7 @@ function EditorMenus({ editor }: { editor: Editor }) {
       <Suspense>{slash !== null && <SlashList editor={editor} {...slash} />}</Suspense>
       <Suspense>{offers !== null && <OffersList editor={editor} open={offers} />}</Suspense>
       <Suspense>{inTable !== null && <TableMenu editor={editor} />}</Suspense>
+      <Suspense>{image !== null && <ImageWords editor={editor} {...image} />}</Suspense>
       <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
       <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
       <Suspense>{panel === 'outline' && <OutlinePanel editor={editor} />}</Suspense>

@@ -38,6 +38,7 @@ test('the list goes round', () => {
 test('further words find an item too', () => {
   expect(names(ada().types('/todo'))).toEqual(['Tasks'])
   expect(names(ada().types('/hr'))).toEqual(['Divider'])
+  expect(names(ada().types('/photo'))).toEqual(['Image'])
 })
 
 test('Escape leaves what was typed, and the menu stays away', () => {

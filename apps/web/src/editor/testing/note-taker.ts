@@ -5,6 +5,7 @@ import Collaboration from '@tiptap/extension-collaboration'
 import { TextSelection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { editingExtensions } from '../editing/editing-extensions.ts'
+import { imageArrivals } from '../images/image-arrivals.ts'
 import type { OfferSources } from '../mentions/offer.ts'
 
 /** Somebody with the page's editor, keys and all, on a pad. Tests that use this run in happy-dom. */
@@ -22,6 +23,7 @@ export class NoteTaker {
         ...lineExtensions({ readers: () => readers }),
         Collaboration.configure({ document: this.doc, field: ROOT }),
         ...editingExtensions(timeZone, offers),
+        imageArrivals('edge'),
       ],
     })
   }
