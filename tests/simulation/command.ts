@@ -23,6 +23,7 @@ const number = (name: string, text: string): number => {
   process.exit(2)
 }
 const steps = number('steps', values.steps)
+const withSteps = steps === 40 ? '' : ` --steps ${steps}`
 
 if (values.seed !== undefined) await playOne(number('seed', values.seed))
 else await playMany(number('from', values.from), number('runs', values.runs), number('workers', values.workers))
@@ -32,7 +33,7 @@ async function playOne(seed: number): Promise<void> {
   if (outcome.fault === undefined) {
     process.stdout.write(`${outcome.trace.join('\n')}\nSeed ${seed} keeps every promise.\n`)
   } else {
-    process.stdout.write(`${story(outcome)}\n`)
+    process.stdout.write(`${story(outcome)}${withSteps}\n`)
     process.exitCode = 1
   }
 }
@@ -45,7 +46,7 @@ async function playMany(from: number, runs: number, workers: number): Promise<vo
   const hear = ({ outcome, done }: { outcome?: Outcome; done: Tally }) => {
     if (outcome) {
       faults.push(outcome.seed)
-      process.stdout.write(`${story(outcome, 60)}${steps === 40 ? '' : ` --steps ${steps}`}\n\n`)
+      process.stdout.write(`${story(outcome, 60)}${withSteps}\n\n`)
     }
     for (const key of tally.keys()) tally.set(key, (tally.get(key) ?? 0) + (done.get(key) ?? 0))
     if (Date.now() - told < 10_000) return

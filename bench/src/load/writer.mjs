@@ -13,41 +13,57 @@ export class Writer {
   lastTextAt = 0
   #awareness
   #socket
-  #send
+  #dialect
+  #address
+  #pad
+  #comesBack
+  #hasLeft = false
   #line
 
-  constructor(server, pad, name = 'Ada') {
+  /** `comesBack`: it connects again when the server hangs up. */
+  constructor(server, pad, { name = 'Ada', comesBack = false } = {}) {
     const dialect = DIALECTS[server.kind.dialect]
     this.doc.clientID = markFreeClientId()
     this.#awareness = new awarenessProtocol.Awareness(this.doc)
     this.#awareness.setLocalState({ user: { name, color: '#30bced' } })
-    this.#socket = new WebSocket(dialect.address(server.url, pad), { perMessageDeflate: false })
-    this.#socket.on('error', () => {})
-    this.#send = (message) => {
-      if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(dialect.wrap(pad, message))
-    }
-    this.#socket.on('open', () => {
-      this.openedAt = performance.now()
-      for (const message of dialect.greeting(pad)) this.#socket.send(message)
-      this.#send(stateVectorMessage(Y.encodeStateVector(this.doc)))
-    })
+    this.#dialect = dialect
+    this.#address = dialect.address(server.url, pad)
+    this.#pad = pad
+    this.#comesBack = comesBack
     this.doc.on('update', (update, origin) => {
       if (origin !== this) this.#send(updateMessage(update))
     })
-    this.synced = new Promise((resolve, reject) => {
-      this.#socket.on('close', (code) => reject(new Error(`A writer was closed with ${code}.`)))
-      this.#socket.on('message', (bytes) => {
-        const { is, body } = readMessage(dialect.unwrap(bytes))
-        if (is === 'question') this.#send(catchUpMessage(Y.encodeStateAsUpdate(this.doc, body)))
-        else if (is === 'catch-up' || is === 'update') {
-          this.lastTextAt = performance.now()
-          Y.applyUpdate(this.doc, body, this)
-        }
-        if (is === 'catch-up') resolve()
-      })
-    })
+    this.synced = new Promise((resolve, reject) => this.#connect(resolve, reject))
     this.synced.catch(() => {})
     this.closed = new Promise((resolve) => this.#socket.once('close', resolve))
+  }
+
+  #connect(synced, failed) {
+    this.#socket = new WebSocket(this.#address, { perMessageDeflate: false })
+    this.#socket.on('error', () => {})
+    this.#socket.on('open', () => {
+      this.openedAt = performance.now()
+      for (const message of this.#dialect.greeting(this.#pad)) this.#socket.send(message)
+      this.#send(stateVectorMessage(Y.encodeStateVector(this.doc)))
+    })
+    this.#socket.on('close', (code) => {
+      failed(new Error(`A writer was closed with ${code}.`))
+      // As every y-websocket client does after its first pause.
+      if (this.#comesBack && !this.#hasLeft) setTimeout(() => this.#connect(synced, failed), 100)
+    })
+    this.#socket.on('message', (bytes) => {
+      const { is, body } = readMessage(this.#dialect.unwrap(bytes))
+      if (is === 'question') this.#send(catchUpMessage(Y.encodeStateAsUpdate(this.doc, body)))
+      else if (is === 'catch-up' || is === 'update') {
+        this.lastTextAt = performance.now()
+        Y.applyUpdate(this.doc, body, this)
+      }
+      if (is === 'catch-up') synced()
+    })
+  }
+
+  #send(message) {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(this.#dialect.wrap(this.#pad, message))
   }
 
   /** Begins a line of its own, with this text. */
@@ -79,6 +95,7 @@ export class Writer {
   }
 
   leave() {
+    this.#hasLeft = true
     this.#awareness.destroy()
     this.#socket.terminate()
     return this.closed

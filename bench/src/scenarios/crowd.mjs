@@ -12,7 +12,7 @@ export const crowd = (size) => ({
   servers: ['forumpad', 'y-websocket', 'y-leveldb', 'hocuspocus', 'relay'],
   async run(server, { quick }) {
     await server.makePads(['crowd'])
-    const writers = await inBatches(WRITERS, 1, (i) => new Writer(server, 'crowd', `Writer ${i}`))
+    const writers = await inBatches(WRITERS, 1, (i) => new Writer(server, 'crowd', { name: `Writer ${i}` }))
     for (const writer of writers) writer.beginLine()
     const readers = await inBatches(size, 50, () => new Reader(server, 'crowd'))
     const group = { writers, readers, marks: new Marks() }

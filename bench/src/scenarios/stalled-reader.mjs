@@ -15,7 +15,7 @@ export const stalledReader = {
     const writers = [new Writer(server, 'stalled'), new Writer(server, 'stalled')]
     for (const writer of writers) await writer.synced
     const lines = writers.map((writer) => writer.beginLine('.'))
-    const stalled = new Writer(server, 'stalled')
+    const stalled = new Writer(server, 'stalled', { comesBack: true })
     const other = new Reader(server, 'stalled')
     await Promise.all([stalled.synced, other.synced])
     const [marks, ages] = [new Marks(), new Samples()]
