@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { line } from '@forumpad/pad-schema'
+import { line, ROOT } from '@forumpad/pad-schema'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { showAuthors } from './authors-shown.ts'
@@ -33,6 +33,20 @@ test('what was typed so is taken back as ever, and a mark stays a mark', () => {
   desk.editor.chain().setTextSelection(2).toggleBold().run()
   desk.types('a')
   expect(desk.editor.getHTML()).toContain('a<strong>a</strong>aa bbb')
+})
+
+test('a letter typed behind bold ones, or behind a link, is for everybody what it is for its writer', () => {
+  desk.editor.chain().setTextSelection({ from: 1, to: 4 }).toggleBold().run()
+  desk.editor.chain().setTextSelection(4).toggleBold().run()
+  desk.types('x')
+  desk.editor.chain().setTextSelection({ from: 6, to: 9 }).setLink({ href: 'https://example.org/' }).run()
+  desk.editor.commands.setTextSelection(9)
+  const { state, view } = desk.editor
+  view.dispatch(state.tr.insert(9, state.schema.text('y')))
+  const text = desk.doc.getXmlFragment(ROOT).get(0)
+  expect(String(text)).toBe(
+    '<paragraph kind="text" level="0"><bold>aaa</bold>x <link href="https://example.org/">bbb</link>y</paragraph>',
+  )
 })
 
 const edit = fc.record({ at: fc.nat(7), cut: fc.nat(2), put: fc.stringMatching(/^[ab ]{0,2}$/) })

@@ -83,7 +83,9 @@ function carryOver(state: EditorState, { before, after, path, offset, cut, put }
       // The origin by which y-tiptap's undo knows a change of one's own.
     }, ySyncPluginKey)
   })
-  // y-tiptap, which finds a table unchanged, looks no deeper: it would go on counting places with the cells of before.
+  // In a line y-tiptap finds for itself what is left to do, such as a mark that ends before these words.
+  if (path.length === 1 || !hasItsMarks(place, put, elementsOn(path, root, after)?.at(-1)?.node, offset)) return
+  // A table that it finds unchanged it looks no deeper into: it would go on counting places with the cells of before.
   for (const { element, node } of elementsOn(path, root, after) ?? []) binding.mapping.set(element, node)
 }
 
@@ -99,10 +101,26 @@ function elementsOn(path: readonly number[], root: Y.XmlFragment, doc: Node) {
   return found
 }
 
+/** Whether what was put in has the marks in the document that it has in the editor. */
+function hasItsMarks({ text, offset }: TextPlace, put: string, node: Node | undefined, at: number): boolean {
+  if (put === '') return true
+  const marks = node?.nodeAt(at)?.marks.map(({ type }) => type.name) ?? []
+  let end = 0
+  for (const { insert, attributes } of text.toDelta()) {
+    end += typeof insert === 'string' ? insert.length : 1
+    if (end <= offset) continue
+    const names = Object.keys(attributes ?? {}).map((name) => name.split('--')[0])
+    return names.length === marks.length && marks.every((name) => names.includes(name))
+  }
+  return false
+}
+
+type TextPlace = { text: Y.XmlText; offset: number }
+
 /** The text in a line that holds a stretch of it, if one does; `size` is the size of the line. */
 function textAt(element: Y.XmlElement, offset: number, length: number) {
   let size = 0
-  let found: { text: Y.XmlText; offset: number } | undefined
+  let found: TextPlace | undefined
   for (const child of element.toArray()) {
     if (!(child instanceof Y.XmlText)) size += 1
     else {
