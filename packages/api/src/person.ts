@@ -14,6 +14,9 @@ export const Person = Type.Object(
 )
 export type Person = Static<typeof Person>
 
+/** Who the log says it was when the server wrote: the template, and what it mended. Nobody's own words. */
+export const SERVER_PERSON = 'forumpad'
+
 /** What a person may change of themself, in place. */
 export const PersonChange = Type.Object(
   {

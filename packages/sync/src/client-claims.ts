@@ -1,8 +1,5 @@
 import type { ClientOwner } from './ports.ts'
 
-/** The person that the server itself writes as: seeds and mended lines. */
-export const SERVER_PERSON = 'forumpad'
-
 /** A client id and who it belongs to from now on. */
 export type Claim = { client: number; owner: ClientOwner }
 

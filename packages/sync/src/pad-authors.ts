@@ -1,8 +1,9 @@
 import type { AuthoredRange, AuthorshipMessage, Person } from '@forumpad/api'
+import { SERVER_PERSON } from '@forumpad/api'
 import type { Authorship } from './authorship/authorship.ts'
 import { authorshipOf, rebuildAuthorship } from './authorship/load-authorship.ts'
 import type { Change } from './change-queue.ts'
-import { type ClientClaims, SERVER_PERSON } from './client-claims.ts'
+import type { ClientClaims } from './client-claims.ts'
 import type { Frame, StoredPad, SyncParts } from './ports.ts'
 import { writeAuthors } from './protocol.ts'
 

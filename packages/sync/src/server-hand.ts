@@ -1,5 +1,6 @@
+import { SERVER_PERSON } from '@forumpad/api'
 import type { Change } from './change-queue.ts'
-import { type Claim, type ClientClaims, SERVER_PERSON } from './client-claims.ts'
+import type { Claim, ClientClaims } from './client-claims.ts'
 import type { AppliedChange } from './pad-document.ts'
 
 /** Whose a change is, apart from what it changes. */

@@ -1,6 +1,6 @@
+import { SERVER_PERSON } from '@forumpad/api'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { SERVER_PERSON } from './client-claims.ts'
 import { tailUpdates } from './stored-tail.ts'
 
 test('What the server mended goes out with what it mended, also from the log', () => {

@@ -1,5 +1,5 @@
+import { SERVER_PERSON } from '@forumpad/api'
 import * as Y from 'yjs'
-import { SERVER_PERSON } from './client-claims.ts'
 import type { StoredChange } from './ports.ts'
 
 /**

@@ -43,8 +43,9 @@ export function PadBar({ pad, facts, scrolled, badge, authors, people, beside, n
       </div>
       <div className={styles.right}>
         {badge}
-        <span className={styles.authors}>{authors}</span>
         {people}
+        {/* Those behind the people keep their place when somebody comes or goes. */}
+        <span className={styles.authors}>{authors}</span>
         <span className={styles.beside}>{beside}</span>
         <span className={styles.theme}>
           <ThemeToggle />

@@ -1,10 +1,10 @@
 import { isAtLeast, type Notice, type PadData, type Person } from '@forumpad/api'
 import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { loadPatiently } from '../ui/patient-load.ts'
 import type { Badge } from './badge.ts'
 import { type EarlyTyping, listenEarly } from './early-typing.ts'
 import type { LivePad } from './live-pad.ts'
-import { loadPatiently } from './patient-load.ts'
 
 type Parts = typeof import('./live-parts.ts').liveParts
 

@@ -10,8 +10,11 @@ export async function askServer<Body>(method: string, path: string, body?: unkno
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     })
-    const said: unknown = answer.status === 204 ? null : await answer.json().catch(() => null)
-    if (answer.ok) return { is: 'done', body: said as Body }
+    const isJson = /\bjson\b/.test(answer.headers.get('content-type') ?? '')
+    if (answer.status === 204) return { is: 'done', body: null as Body }
+    // The page of a hotel's network is no answer of the server's, whatever its status.
+    const said: unknown = isJson ? await answer.json() : null
+    if (answer.ok && isJson) return { is: 'done', body: said as Body }
     return {
       is: 'problem',
       problem: (said as Problem | null)?.detail ?? 'The server did not take this. Try again in a moment.',

@@ -27,13 +27,17 @@ export function LinkMaker({ thing, tracks, make }: Props) {
   const [url, setUrl] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
 
+  const roles = ROLES.filter((each) => each !== 'organiser' || (thing.is === 'event' && track === ''))
+  // A track has no organisers: whoever chose one before the track chooses again.
+  const given = roles.includes(role) ? role : 'editor'
+
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (isAsking) return
     setAsking(true)
     const hours = HOURS[expiry]
     const made = await make({
-      role,
+      role: given,
       ...(label.trim() === '' ? {} : { label: label.trim() }),
       ...(track === '' ? {} : { track }),
       ...(hours === null ? {} : { expiresAt: new Date(Date.now() + hours * 3_600_000).toISOString() }),
@@ -42,7 +46,6 @@ export function LinkMaker({ thing, tracks, make }: Props) {
     setUrl(made)
     if (made !== null) setLabel('')
   }
-  const roles = ROLES.filter((each) => each !== 'organiser' || (thing.is === 'event' && track === ''))
   return (
     <section aria-labelledby={`${id}-make`} className={styles.group}>
       <h3 id={`${id}-make`} className={styles.heading}>
@@ -51,7 +54,7 @@ export function LinkMaker({ thing, tracks, make }: Props) {
       <form className={styles.form} onSubmit={submit}>
         <label className={styles.labelled}>
           It makes whoever opens it
-          <select className={styles.field} value={role} onChange={({ target }) => setRole(roleIn(target.value))}>
+          <select className={styles.field} value={given} onChange={({ target }) => setRole(roleIn(target.value))}>
             {roles.map((each) => (
               <option key={each} value={each}>
                 {ROLE_WORDS[each]}

@@ -4,7 +4,7 @@ import styles from './share-dialog.module.css'
 import { Sharing } from './sharing.tsx'
 
 /** A pad's sharing, over the page. */
-export default function ShareDialog({ pad, close }: { pad: string; close: () => void }) {
+export function ShareDialog({ pad, close }: { pad: string; close: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => open || close()}>
       <Dialog.Portal>

@@ -4,11 +4,11 @@ import {
   type Credit,
   CreditMap,
   readAuthoredRanges,
+  SERVER_PERSON,
   writeAuthoredRanges,
 } from '@forumpad/api'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { SERVER_PERSON } from '../client-claims.ts'
 import type { ClientOwner } from '../ports.ts'
 import { type Carried, carryOver } from './carry-over.ts'
 import { DeletedRuns } from './deleted-runs.ts'

@@ -1,3 +1,4 @@
+import { SERVER_PERSON } from '@forumpad/api'
 import { type InsideLines, lineDecorations } from '@forumpad/pad-schema'
 import type { Node } from '@tiptap/pm/model'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -73,7 +74,8 @@ export class AuthorDrawing {
   }
 
   #behind(line: AuthoredLine, node: Node): DecorationSet {
-    const colours = byAuthor(line).map(({ from, to, author }) =>
+    const written = byAuthor(line).filter(({ author }) => author !== SERVER_PERSON)
+    const colours = written.map(({ from, to, author }) =>
       Decoration.inline(from, to, { class: 'written', 'data-hue': String(this.#known.person(author).hue) }),
     )
     if (colours.length === 0) return DecorationSet.empty

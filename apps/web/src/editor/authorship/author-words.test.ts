@@ -1,4 +1,4 @@
-import type { Credit } from '@forumpad/api'
+import { type Credit, SERVER_PERSON } from '@forumpad/api'
 import { expect, test } from 'vitest'
 import { moreWords, spokenWords, whenWords } from './author-words.ts'
 import { authorShares, contributors, shareWords } from './line-authors.ts'
@@ -40,6 +40,12 @@ test('a line is told by author, the one who wrote most of it first', () => {
 test('an author whom only somebody else vouches for is called so', () => {
   const [share] = authorShares([passage(0, 2), passage(2, 4, { verified: false })])
   expect(share && moreWords(share, person)).toEqual(['Author unverified: somebody else brought these words along'])
+})
+
+test('the template is nobody’s share', () => {
+  expect(contributors([[passage(0, 9, { author: SERVER_PERSON }), passage(9, 11)]])).toEqual([
+    { author: 'ada', length: 2 },
+  ])
 })
 
 test('everybody who wrote something has a share of the whole', () => {

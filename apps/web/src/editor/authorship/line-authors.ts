@@ -1,3 +1,4 @@
+import { SERVER_PERSON } from '@forumpad/api'
 import type { AuthoredLine } from './line-reader.ts'
 
 /** What one author did in some passages: their share of the characters, when, and who brought or moved them. */
@@ -29,12 +30,13 @@ export function authorShares(passages: AuthoredLine): AuthorShare[] {
   return [...shares.values()].sort((a, b) => b.length - a.length)
 }
 
-/** Who wrote how much of all that can be seen. */
+/** Which people wrote how much of all that can be seen. The template is nobody's. */
 export function contributors(lines: readonly AuthoredLine[]): { author: string; length: number }[] {
   const lengths = new Map<string, number>()
   for (const line of lines) {
     for (const { from, to, credit } of line) {
-      if (credit) lengths.set(credit.author, (lengths.get(credit.author) ?? 0) + to - from)
+      if (!credit || credit.author === SERVER_PERSON) continue
+      lengths.set(credit.author, (lengths.get(credit.author) ?? 0) + to - from)
     }
   }
   return [...lengths].map(([author, length]) => ({ author, length })).sort((a, b) => b.length - a.length)

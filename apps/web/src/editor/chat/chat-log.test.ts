@@ -114,6 +114,14 @@ it('keeps the words in the box until the server has them', async () => {
   expect(log.state()).toMatchObject({ draft: '', said: null })
 })
 
+it('keeps what is typed while the words before it are sent, and says nothing twice', async () => {
+  log.write('Hello')
+  void log.send()
+  log.write('Hello and more')
+  await answers({ is: 'said', message: message(1, me) })
+  expect(log.state()).toMatchObject({ draft: 'and more', sending: false })
+})
+
 it('says the same words under the same key, so that a lost answer does not say them twice', async () => {
   log.look(true)
   await page([])

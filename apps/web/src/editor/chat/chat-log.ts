@@ -32,6 +32,8 @@ export class ChatLog {
   #wanted = false
   #reading = false
   #key = newKey()
+  /** What was sent last and is not known to be kept; more may stand behind it in the box by now. */
+  #pending: { key: string; text: string } | undefined
 
   /** @param me the id of the person whose page it is */
   constructor(asides: Asides, me: string, mark: ReadMark) {
@@ -76,6 +78,7 @@ export class ChatLog {
       return this.#set({ said: { is: 'problem', text: `This is ${tooMany} characters too long. Say it in parts.` } })
     }
     const key = this.#key
+    this.#pending = { key, text: draft }
     this.#set({ sending: true, said: null })
     const answer = await this.#asides.ask('chat', { is: 'say', key, text: draft })
     this.#set({ sending: false })
@@ -121,7 +124,7 @@ export class ChatLog {
   }
 
   #hear(message: ChatMessage): void {
-    if (message.key === this.#key && message.person.id === this.#me) this.#sent(message.key)
+    if (message.person.id === this.#me) this.#sent(message.key)
     const isNews = message.id > this.#mark.read() && message.person.id !== this.#me && message.deletedBy === null
     if (!this.#wanted) return this.#set({ unread: this.#state.unread + (isNews ? 1 : 0) })
     // A message that is older than those on this page is met when its page is asked for.
@@ -135,7 +138,7 @@ export class ChatLog {
     const known = this.#known.get(message.id)
     if (!known || known.change < message.change) this.#known.set(message.id, message)
     this.#change = Math.max(this.#change, message.change)
-    if (message.key === this.#key && message.person.id === this.#me) this.#sent(message.key)
+    if (message.person.id === this.#me) this.#sent(message.key)
   }
 
   #first(): number | undefined {
@@ -158,11 +161,14 @@ export class ChatLog {
     if (this.#state.loaded) this.#set({ unread: 0 })
   }
 
-  /** What was in the box is kept by the server, however this page heard of it. */
+  /** What was in the box is kept by the server, however this page heard of it. What was typed behind it meanwhile stays. */
   #sent(key: string): void {
-    if (key !== this.#key) return
+    if (key !== this.#pending?.key) return
+    const { text } = this.#pending
+    const { draft } = this.#state
+    this.#pending = undefined
     this.#key = newKey()
-    this.#set({ draft: '' })
+    this.#set({ draft: draft.startsWith(text) ? draft.slice(text.length).trimStart() : draft })
   }
 
   #set(change: Partial<ChatState>): void {

@@ -48,3 +48,7 @@ it('says nothing of a session without an end, a cancelled one, or a pad without 
   expect(endingSoon(facts({ state: 'cancelled' }), END - minute)).toBeNull()
   expect(endingSoon(null, END - minute)).toBeNull()
 })
+
+it('says nothing of a session whose time is but a sample', () => {
+  expect(endingSoon(facts({ sampleTime: true }), END - minute)).toBeNull()
+})

@@ -7,9 +7,9 @@ export function endingSoon(
   facts: SessionFacts | null,
   now: number,
 ): { minutes: number; next: SessionLink | null } | null {
-  if (facts === null || facts.session.end === null || facts.session.state === 'cancelled') return null
+  if (facts === null || facts.session.end === null || facts.session.sampleTime) return null
+  if (facts.session.state === 'cancelled') return null
   const left = Date.parse(facts.session.end) - now
   if (left <= 0 || left > SOON_MS) return null
-  // Told once, so the words stay true for a while.
   return { minutes: Math.ceil(left / 60_000), next: facts.next }
 }

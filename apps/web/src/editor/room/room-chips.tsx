@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../ui/button.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { Asides } from '../asides.ts'
 import { padHref } from '../pad-links.ts'
 import { endingSoon } from './ending-soon.ts'
@@ -58,7 +59,11 @@ export function RoomChips({ view, asides, me, facts, mayAct }: Props) {
         {ending && (
           <div className={styles.chip}>
             <p>
-              This session ends in about {ending.minutes} {ending.minutes === 1 ? 'minute' : 'minutes'}.
+              {/* Told once, in words that stay the same; the eye sees the minutes go. */}
+              <VisuallyHidden>This session ends in a few minutes.</VisuallyHidden>
+              <span aria-hidden="true">
+                This session ends in about {ending.minutes} {ending.minutes === 1 ? 'minute' : 'minutes'}.
+              </span>
               {ending.next && (
                 <>
                   {' Next here: '}

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { loadPatiently } from '../patient-load.ts'
+import { loadPatiently } from './patient-load.ts'
 
 /** A part of the page that loads when it is drawn first. If it cannot be had it is not drawn; the rest of the page stays. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
