@@ -137,7 +137,7 @@ test('five minutes before the end the page says so, softly', async ({ server, vi
   const name = sessions.find((each: { session: { title: string } }) => each.session.title === 'Ending').session.pad
   const ada = await visitor({ reducedMotion: 'reduce' })
   await ada.opens(`${server.url}/p/${name}`)
-  const notice = ada.page.getByText(/This session ends in about 3 minutes/)
+  const notice = ada.page.getByRole('status').filter({ hasText: /This session ends in about 3 minutes/ })
   await expect(notice).toBeVisible()
   await expect(notice.getByRole('link', { name: 'Following' })).toBeVisible()
   await axeIsClean(ada)
