@@ -57,6 +57,36 @@ test('a pad that somebody has opened keeps its address, and its session is missi
   expect(await store.sessionOfPad('bos-helm')).toMatchObject({ state: 'confirmed' })
 })
 
+/** What somebody leaves in a pad that nobody has written in, as the values after the pad's id. */
+const LEFT: [table: string, values: string][] = [
+  ['chat_message', "1, 1, 1, 'ada', 'Ada', 1, 'Anybody here?', 'key', NULL"],
+  ['room', '1, NULL, NULL, NULL, NULL, NULL, NULL'],
+  ['room_hand', "0, 'ada', 'Ada', 1, 1"],
+  ['room_attendee', "'ada', 'Ada', 1, 'Analytical Engines', 1"],
+  ['pad_image', "'image.webp', 1, 1, 1"],
+]
+
+test.each(LEFT)('a pad that nobody has written in stays for what it has in %s', async (table, values) => {
+  const id = await importing(fog, helm)
+  base.database.raw.exec(`INSERT INTO ${table} SELECT id, ${values} FROM pad WHERE name = 'bos-helm'`)
+  expect(await undoing(id)).toBe('undone')
+  expect(await store.sessions('bos')).toMatchObject([{ title: 'Helm', state: 'missing', pad: 'bos-helm' }])
+  expect(await createSqlitePadDirectory(base.database).names()).toEqual(['bos-helm'])
+})
+
+test('no other table stands in the way of a pad that goes', () => {
+  const referring = base.database.raw
+    .prepare(
+      `SELECT DISTINCT t.name FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) k
+        WHERE t.type = 'table' AND k."table" = 'pad' AND k.on_delete <> 'CASCADE'`,
+    )
+    .pluck()
+    .all()
+  // The first three have rows only where there are words, and a session goes with its pad.
+  const others = ['pad_update', 'pad_checkpoint', 'pad_client', 'session']
+  expect(referring.sort()).toEqual([...others, ...LEFT.map(([table]) => table)].sort())
+})
+
 test('only the last import can be undone, and once', async () => {
   const first = await importing(fog)
   const second = await importing(fog, nfv)

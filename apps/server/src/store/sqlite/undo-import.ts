@@ -1,5 +1,5 @@
 import type { Session } from '@forumpad/api'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ImportImage } from './agenda-before.ts'
 import { sessionOf } from './session-rows.ts'
 import type { Tables } from './tables.ts'
@@ -43,9 +43,17 @@ export async function undoImport(
 
 /** An address that somebody has used stays for ever. */
 async function mustStay(transaction: Transaction<Tables>, id: string): Promise<boolean> {
-  const pad = await transaction.selectFrom('pad').select('head').where('session', '=', id).executeTakeFirst()
-  return pad === undefined || pad.head > 0
+  const pad = await transaction.selectFrom('pad').select(['id', 'head']).where('session', '=', id).executeTakeFirst()
+  if (pad === undefined || pad.head > 0) return true
+  for (const table of BESIDE_THE_TEXT) {
+    const { rows } = await sql`SELECT 1 FROM ${sql.table(table)} WHERE pad = ${pad.id} LIMIT 1`.execute(transaction)
+    if (rows.length > 0) return true
+  }
+  return false
 }
+
+/** Where a pad keeps what people leave in it without writing: a chat begins, and a hand is raised, before the first word. */
+const BESIDE_THE_TEXT = ['chat_message', 'room', 'room_hand', 'room_attendee', 'pad_image']
 
 /** A key that nobody had before stays with a session that stays, so that it is recognised when it comes back. */
 async function giveKeyBack(
