@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { MadeRoleLink, NewRoleLink, PadParams, Problem, RoleLink } from '@forumpad/api'
+import { MadeRoleLink, NewRoleLink, PadParams, Problem, type Role, RoleLink } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
 import { type MakeLinkParts, makeLink } from './make-link.ts'
+import { requireNoMoreThan } from './no-more-than.ts'
 import type { Rights } from './rights.ts'
 import type { LinkRecord } from './role-store.ts'
 import { type ShownLinkParts, shownLink } from './shown-link.ts'
@@ -81,9 +82,9 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
       schema: { ...forModerators, summary: 'Revoke a link', description: AT_ONCE, params: PadLink, response: revoked },
     },
     async (request, reply) => {
-      await rights.requireInPad(request, nameIn(request.params), 'moderator')
+      const role = await rights.requireInPad(request, nameIn(request.params), 'moderator')
       const { name } = await foundPad(request.params.pad)
-      await revoke(await roles.links({ pad: name }), request.params.link)
+      await revoke(await roles.links({ pad: name }), request.params.link, role)
       return reply.code(204).send(null)
     },
   )
@@ -144,13 +145,13 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
     },
     async (request, reply) => {
       const { slug } = await foundEvent(request.params.event)
-      await rights.requireInEvent(request, slug, 'moderator')
-      await revoke(await roles.links({ event: slug }), request.params.link)
+      const role = await rights.requireInEvent(request, slug, 'moderator')
+      await revoke(await roles.links({ event: slug }), request.params.link, role)
       return reply.code(204).send(null)
     },
   )
 
-  async function revoke(links: readonly LinkRecord[], asked: string): Promise<void> {
+  async function revoke(links: readonly LinkRecord[], asked: string, by: Role): Promise<void> {
     const link = links.find(({ id }) => id === Number(asked))
     if (!link)
       throw new ProblemError(
@@ -158,6 +159,7 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
         'no-such-link',
         `There is no link ${asked} here; the list of links has their numbers.`,
       )
+    requireNoMoreThan(by, link.role)
     if (await roles.revoke(link.id, now())) await rights.changed(link.scope)
   }
 }

@@ -1,6 +1,7 @@
-import { isAtLeast, type LinkScope, type NewRoleLink, type Role } from '@forumpad/api'
+import type { LinkScope, NewRoleLink, Role } from '@forumpad/api'
 import { ProblemError } from '../http/problem-error.ts'
 import { hashOf, newSecret } from './link-secret.ts'
+import { requireNoMoreThan } from './no-more-than.ts'
 import type { LinkRecord, RoleStore } from './role-store.ts'
 
 export type MakeLinkParts = {
@@ -24,9 +25,7 @@ export async function makeLink(
       'Organisers are of a whole event; here a link makes a reader, editor or moderator.',
     )
   }
-  if (!isAtLeast(by.role, role)) {
-    throw new ProblemError(403, 'not-allowed', `You may not make anybody more than you are: ${by.role}.`)
-  }
+  requireNoMoreThan(by.role, role)
   const createdAt = now()
   const deadline = expiresAt === undefined ? null : Date.parse(expiresAt)
   if (deadline !== null && deadline <= createdAt) {

@@ -135,6 +135,26 @@ describe('A link', () => {
     expect((await server.api('GET', '/events/boston/imports', undefined, moderator)).status).toBe(401)
     expect(await makeLink('organiser', {}, moderator, '/events/boston')).toMatchObject({ status: 403 })
   })
+
+  it('is revoked by moderators too, unless it makes more than they are', async () => {
+    await server.api('POST', '/events', { slug: 'boston', title: 'Boston', timeZone: 'UTC' }, KEY)
+    const made = (role: string) => makeLink(role, {}, KEY, '/events/boston')
+    const [organisers, moderators, editors] = [await made('organiser'), await made('moderator'), await made('editor')]
+    const [ada, chair] = [await browser(), await browser()]
+    await opens(organisers.url, ada)
+    await opens(moderators.url, chair)
+    const revokes = async (id = 0, headers: Record<string, string>) =>
+      fetch(`${server.url}/api/v1/events/boston/links/${id}`, { method: 'DELETE', headers })
+
+    const refused = await revokes(organisers.id, chair)
+    expect(refused.status).toBe(403)
+    expect(await refused.json()).toMatchObject({ code: 'not-allowed', detail: expect.stringContaining('revoke') })
+    expect((await server.api('GET', '/events/boston/imports', undefined, ada)).status).toBe(200)
+    expect((await revokes(editors.id, chair)).status).toBe(204)
+    expect((await revokes(moderators.id, chair)).status).toBe(204)
+    expect((await revokes(organisers.id, ada)).status).toBe(204)
+    expect((await server.api('GET', '/events/boston/imports', undefined, ada)).status).toBe(401)
+  })
 })
 
 describe('A pad that needs a link for writing', () => {
