@@ -148,12 +148,6 @@ describe('News', () => {
     expect(elsewhere.heard).toHaveLength(1)
   })
 
-  it('for one person go to all pages of that person', () => {
-    const [first, hers, alsoHers] = [comes(ada), comes(grace), comes(grace)]
-    asides.tellPerson('edge', 'grace', 'echo', 'psst')
-    expect([first, hers, alsoHers].map(({ heard }) => heard.length)).toEqual([1, 2, 2])
-  })
-
   it('that a slow line had no room for are said to be missing, once, when it reads again', () => {
     const slow = comes(grace)
     slow.queued = 5_000_000

@@ -22,8 +22,6 @@ export interface Asides {
   admit(newcomer: Newcomer, wire: Wire): AsideConnection
   /** Tells every page of a pad; framed once for all of them. */
   tell(pad: string, feature: string, news: unknown): void
-  /** Tells every page that one person has open on a pad. */
-  tellPerson(pad: string, person: string, feature: string, news: unknown): void
   /** Whether a person has a page of this pad open. */
   isThere(pad: string, person: string): boolean
   /** A person took another name or colour. */
@@ -125,11 +123,6 @@ export function createAsides({ frame, clock, roleOf, failed }: AsideParts): Asid
       if (!inPad) return
       const frames = [framed({ is: 'news', feature, body })]
       for (const page of inPad) send(page, frames)
-    },
-
-    tellPerson(pad, person, feature, body) {
-      const frames = [framed({ is: 'news', feature, body })]
-      for (const page of pads.get(pad) ?? []) if (page.person.id === person) send(page, frames)
     },
 
     isThere(pad, person) {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isAtLeast, type LinkScope, type PadAccess, type Role } from '@forumpad/api'
+import { isAtLeast, type LinkScope, type Role } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
 import { organiserOnly } from '../http/organiser.ts'
 import { ProblemError } from '../http/problem-error.ts'
-import { accessOf, roleInEvent, roleOf } from './role-of.ts'
+import { roleInEvent, roleOf } from './role-of.ts'
 import type { RoleStore } from './role-store.ts'
 
 /** Whoever asks, as far as it counts for their rights. Sign-in will put here who vouches for them. */
@@ -18,8 +18,6 @@ export type Rights = {
   roleInPad(who: Who, pad: string): Promise<Role | null>
   /** What somebody is in a whole event; null if they have no part in it beyond what everybody has. */
   roleInEvent(who: Who, event: string): Promise<Role | null>
-  /** Who may come into a pad without a link. */
-  accessOf(pad: string): Promise<PadAccess>
   /** Throws a ProblemError unless a request comes from somebody who is at least that in a pad. Gives what they are. */
   requireInPad(request: Asking, pad: string, needed: Role): Promise<Role>
   requireInEvent(request: Asking, event: string, needed: Role): Promise<Role>
@@ -58,10 +56,6 @@ export function createRights({ roles, livePads, isOrganiser, personOf, now }: Ri
     whoAsks,
     roleInPad: inPad,
     roleInEvent: inEvent,
-    async accessOf(pad) {
-      const place = await roles.placeOf(pad)
-      return place ? accessOf(place) : 'open'
-    },
     async requireInPad(request, pad, needed) {
       const role = await inPad(whoAsks(request), pad)
       if (role === null || !isAtLeast(role, needed)) throw refusal(role, needed)

@@ -44,7 +44,6 @@ export interface RoleStore {
   /** The pads that a link of this scope reaches, or that follow what is chosen for it. */
   padsIn(scope: LinkScope): Promise<string[]>
   addLink(link: NewLinkRecord): Promise<number>
-  findLink(id: number): Promise<LinkRecord | undefined>
   linkWithSecret(secretHash: string): Promise<LinkRecord | undefined>
   /** The newest first: those of a pad alone, or those of an event, its tracks and its pads. */
   links(of: { pad: string } | { event: string }): Promise<LinkRecord[]>

@@ -45,11 +45,6 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
       return id
     },
 
-    async findLink(id) {
-      const row = await links().where('id', '=', id).executeTakeFirst()
-      return row && linkOf(row)
-    },
-
     async linkWithSecret(secretHash) {
       const row = await links().where('secret_hash', '=', secretHash).executeTakeFirst()
       return row && linkOf(row)
