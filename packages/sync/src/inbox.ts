@@ -72,11 +72,11 @@ export class Inbox {
 
   /**
    * Ends a connection whose words are not taken, once those that were taken before are stored and acknowledged: the page must know which
-   * are which, to give back the others.
+   * are which, to give back the others. Whoever waits for nothing goes at once: the store may fail for long.
    */
   #refuse(peer: Peer, code: number, reason: string): void {
     const { queue } = this.#pad
-    if (queue.isEmpty) return this.#pad.expel(peer, code, reason)
+    if (queue.isEmpty || !peer.isOwed) return this.#pad.expel(peer, code, reason)
     peer.isRefused = true
     const end = () => this.#pad.expel(peer, code, reason)
     queue.whenStored().then(end, end)

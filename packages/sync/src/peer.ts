@@ -59,6 +59,11 @@ export class Peer {
     this.#owed.push({ number, upTo })
   }
 
+  /** Whether its page waits to hear that what it said is stored. */
+  get isOwed(): boolean {
+    return this.intro.page && this.#owed.length > 0
+  }
+
   /** How many text messages are stored now, if that is news. */
   takeAcknowledgement(committed: number): number | undefined {
     let news: number | undefined

@@ -133,6 +133,26 @@ describe('A right that is taken away', () => {
     expect(ada.text).toBe('before')
   })
 
+  test('that of reading bites although nothing can be stored; only whose words were taken hear first what becomes of them', async () => {
+    const [grace, stock] = [await comes('Grace', 'write'), await comes('Stock', 'write', false)]
+    server.store.holdUp()
+    ada.types(' taken')
+    stock.types(' as well')
+    await settled()
+    const accepted = ada.textMessagesSent
+    for (const name of ['Grace', 'Stock', 'Ada']) await gets(name, 'none')
+    expect([grace, stock, ada].map(({ closed }) => closed?.code)).toEqual([
+      CLOSE.notAllowed,
+      CLOSE.notAllowed,
+      undefined,
+    ])
+    server.store.letGo()
+    await settled()
+    expect(ada.saved?.count).toBe(accepted)
+    expect(ada.closed?.code).toBe(CLOSE.notAllowed)
+    expect(await server.stored()).toContain(' as well')
+  })
+
   test('bites although somebody was just about to come in', async () => {
     let answer: (right: PadRight) => void = () => {}
     const answers = [new Promise<PadRight>((resolve) => (answer = resolve)), Promise.resolve<PadRight>('read')]

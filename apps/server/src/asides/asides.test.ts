@@ -12,6 +12,8 @@ let framings: number
 let now: number
 let failures: unknown[]
 let comings: string[]
+let heard: string[]
+let shutOut: string | undefined
 let asides: ReturnType<typeof createAsides>
 
 beforeEach(() => {
@@ -19,19 +21,22 @@ beforeEach(() => {
   now = 1_000
   failures = []
   comings = []
+  heard = []
+  shutOut = undefined
   asides = createAsides({
     frame: (payload) => {
       framings += 1
       return { payload }
     },
     clock: { now: () => now },
-    roleOf: ({ person }) => (person.name === 'Ada' ? 'organiser' : 'reader'),
+    roleOf: ({ person }) => (person.id === shutOut ? null : person.name === 'Ada' ? 'organiser' : 'reader'),
     failed: (error) => failures.push(error),
   })
   asides.add({
     name: 'echo',
     ask: Type.Object({ words: Type.String({ maxLength: 10 }) }),
     hear: async ({ person, role }, { words }) => {
+      heard.push(words)
       if (words === 'break') throw new Error('the disk is gone')
       if (role === 'reader') throw new AsideRefusal('not-allowed', 'You may read here.')
       return `${person.name}: ${words}`
@@ -94,6 +99,25 @@ describe('A page', () => {
     const page = comes(ada)
     asides.personChanged({ ...ada, name: 'Lady Lovelace' })
     expect(await page.asks({ words: 'hello' })).toMatchObject({ is: 'refusal', code: 'not-allowed' })
+  })
+
+  it('that is shut out is neither heard nor told anything, while its socket is still open', async () => {
+    const [hers, his] = [comes(ada), comes(grace)]
+    shutOut = 'ada'
+    await hers.asks({ words: 'hello' })
+    asides.tell('edge', 'echo', 'in private')
+    expect(heard).toEqual([])
+    expect(hers.heard).toHaveLength(1)
+    expect(his.heard.at(-1)).toMatchObject({ is: 'news' })
+  })
+
+  it('hears no answer to what it asked just before it was shut out', async () => {
+    const page = comes(ada)
+    const answered = page.asks({ words: 'hello' })
+    shutOut = 'ada'
+    await answered
+    expect(heard).toEqual(['hello'])
+    expect(page.heard).toHaveLength(1)
   })
 
   it('is told what a feature refuses, and that something failed without what', async () => {

@@ -46,8 +46,8 @@ export type AsideConnection = {
 export type AsideParts = {
   frame: MakeFrame
   clock: Pick<Clock, 'now'>
-  /** Asked whenever it matters, since rights bite at once. */
-  roleOf(newcomer: Newcomer): Role
+  /** Asked whenever it matters, since rights bite at once; null for whoever was shut out and whose socket is about to close. */
+  roleOf(newcomer: Newcomer): Role | null
   failed(error: unknown): void
 }
 
@@ -78,7 +78,7 @@ export function createAsides({ frame, clock, roleOf, failed }: AsideParts): Asid
   }
 
   function send(page: Page, frames: readonly Frame[]): void {
-    if (page.hasMissed) return
+    if (page.hasMissed || page.isShutOut) return
     if (page.wire.queuedBytes() <= MOST_QUEUED) return page.wire.send(frames)
     page.hasMissed = true
     page.wire.onceDrained(() => {
@@ -102,6 +102,7 @@ export function createAsides({ frame, clock, roleOf, failed }: AsideParts): Asid
 
       return {
         receive(message) {
+          if (page.isShutOut) return
           const ask = read(message)
           if (ask === 'too large') return wire.close(CLOSE.tooLarge, 'This message is too large.')
           if (ask === 'malformed') return wire.close(CLOSE.malformed, 'This message cannot be read.')
@@ -144,17 +145,22 @@ class Page implements Guest {
   person: Person
   hasMissed = false
   readonly wire: Wire
-  readonly #role: () => Role
+  readonly #role: () => Role | null
 
-  constructor(newcomer: Newcomer, wire: Wire, roleOf: (newcomer: Newcomer) => Role) {
+  constructor(newcomer: Newcomer, wire: Wire, roleOf: (newcomer: Newcomer) => Role | null) {
     this.pad = newcomer.pad
     this.person = newcomer.person
     this.wire = wire
     this.#role = () => roleOf({ ...newcomer, person: this.person })
   }
 
+  get isShutOut(): boolean {
+    return this.#role() === null
+  }
+
+  /** Of whoever is shut out while a feature works on what they asked: the least that there is. */
   get role(): Role {
-    return this.#role()
+    return this.#role() ?? 'reader'
   }
 }
 
