@@ -9,8 +9,7 @@ const archive = join(import.meta.dirname, '../../../../../shared/minutes/w3ctag-
 
 test('in real minutes, what stands out is what their writers meant', () => {
   if (!existsSync(archive)) {
-    console.info(`No real minutes in ${archive}: they were not read.`)
-    expect(existsSync(archive)).toBe(false)
+    console.info(`No real minutes in ${archive}: nothing was tried.`)
     return
   }
   const text = execFileSync('tar', ['-xzOf', archive, '--wildcards', '*.md'], { encoding: 'utf8', maxBuffer: 2 ** 26 })
