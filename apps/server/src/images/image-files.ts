@@ -4,8 +4,10 @@ import { join } from 'node:path'
 
 /** Files that are named by what is in them, so that the same image is kept once. */
 export type ImageFiles = {
-  /** On disk when the promise resolves. Gives the file's name. */
-  write(bytes: Buffer, ending: string): Promise<string>
+  nameOf(bytes: Buffer, ending: string): string
+  /** On disk when the promise resolves. `name` is what `nameOf` gave for these bytes. */
+  write(bytes: Buffer, name: string): Promise<void>
+  remove(name: string): Promise<void>
   pathOf(name: string): string
 }
 
@@ -15,9 +17,10 @@ export function createImageFiles(folder: string): ImageFiles {
   const pathOf = (name: string) => join(folder, name)
   return {
     pathOf,
-    async write(bytes, ending) {
-      const name = `${createHash('sha256').update(bytes).digest('hex')}.${ending}`
-      if (await isThere(pathOf(name))) return name
+    nameOf: (bytes, ending) => `${createHash('sha256').update(bytes).digest('hex')}.${ending}`,
+    remove: (name) => rm(pathOf(name), { force: true }),
+    async write(bytes, name) {
+      if (await isThere(pathOf(name))) return
       await mkdir(folder, { recursive: true })
       const unfinished = pathOf(`.${randomUUID()}`)
       try {
@@ -33,7 +36,6 @@ export function createImageFiles(folder: string): ImageFiles {
         await rm(unfinished, { force: true })
         throw error
       }
-      return name
     },
   }
 }

@@ -3,20 +3,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { PadImage, PadParams, Problem } from '@forumpad/api'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
-import { IMAGE_FILE, type ImageFiles } from './image-files.ts'
-import type { ImageStore } from './image-store.ts'
-import { IMAGE_LIMITS, processImage } from './process-image.ts'
-
-export type ImageRoutesParts = {
-  images: ImageStore
-  files: ImageFiles
-  /** The name of a pad that takes text; throws where there is none, or it is frozen. */
-  writablePad(name: string): Promise<string>
-}
+import { IMAGE_FILE } from './image-files.ts'
+import { IMAGE_LIMITS } from './process-image.ts'
+import { type ImageParts, takeImage } from './take-image.ts'
 
 /** `POST /pads/PAD/images` of the HTTP API. */
-export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageRoutesParts> = async (app, parts) => {
-  const { images, files, writablePad } = parts
+export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageParts> = async (app, parts) => {
   const oneAfterTheOther = createQueue()
   app.addContentTypeParser(
     /^image\/|^application\/octet-stream$/,
@@ -39,7 +31,7 @@ export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageRoutesParts> = async
       },
     },
     async (request, reply) => {
-      const pad = await writablePad(request.params.pad)
+      const name = await parts.writablePad(request.params.pad)
       const sent: unknown = request.body
       if (!Buffer.isBuffer(sent) || sent.length === 0)
         throw new ProblemError(
@@ -47,18 +39,15 @@ export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageRoutesParts> = async
           'not-an-image',
           'Send the image itself as the body, with its type, for example image/png.',
         )
-      const { bytes, ending, width, height } = await oneAfterTheOther(() => processImage(sent))
-      const name = await files.write(bytes, ending)
-      const kept = await images.keep(pad, { name, bytes: bytes.length, width, height }, IMAGE_LIMITS.padBytes)
-      if (kept === 'full')
-        throw new ProblemError(413, 'pad-images-full', 'This pad keeps 50 MB of images already, and takes no more.')
-      return reply.code(201).send({ src: `/p/${encodeURIComponent(pad)}/images/${name}`, width, height })
+      const { pad, image } = await oneAfterTheOther(() => takeImage(parts, name, sent))
+      const { width, height } = image
+      return reply.code(201).send({ src: `/p/${encodeURIComponent(pad)}/images/${image.name}`, width, height })
     },
   )
 }
 
 /** `/p/PAD/images/FILE`: to whoever may read the pad. What it is never changes. */
-export const imagePageRoutes: FastifyPluginAsyncTypebox<ImageRoutesParts> = async (app, { images, files }) => {
+export const imagePageRoutes: FastifyPluginAsyncTypebox<ImageParts> = async (app, { images, files }) => {
   const params = Type.Object({ pad: Type.String(), file: Type.String() })
   app.get(
     '/p/:pad/images/:file',

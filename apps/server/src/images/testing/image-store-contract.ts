@@ -18,6 +18,16 @@ export function imageStoreContract(open: () => Promise<{ images: ImageStore; rem
       expect(await store.images.keep('nowhere', map, 100)).toBe('no such pad')
     })
 
+    it('tells what it would keep, and whether any pad keeps a file', async () => {
+      expect(await store.images.wouldKeep('edge', map, 60)).toBe('kept')
+      expect(await store.images.isKept('map.png')).toBe(false)
+      expect(await store.images.wouldKeep('edge', map, 59)).toBe('full')
+      expect(await store.images.wouldKeep('nowhere', map, 60)).toBe('no such pad')
+      await store.images.keep('other', map, 60)
+      expect(await store.images.isKept('map.png')).toBe(true)
+      expect(await store.images.wouldKeep('other', map, 60)).toBe('kept')
+    })
+
     it('keeps no more than the quota of each pad, and counts an image once', async () => {
       await store.images.keep('edge', map, 100)
       expect(await store.images.keep('edge', map, 100)).toBe('kept')

@@ -1,4 +1,4 @@
-import type { ImageStore, StoredImage } from '../../images/image-store.ts'
+import type { ImageStore, Keeping, StoredImage } from '../../images/image-store.ts'
 import type { Database } from './open-database.ts'
 
 export function createSqliteImageStore({ kysely, raw }: Database): ImageStore {
@@ -8,6 +8,7 @@ export function createSqliteImageStore({ kysely, raw }: Database): ImageStore {
       `SELECT i.name, i.bytes, i.width, i.height FROM pad_image i JOIN pad ON pad.id = i.pad
         WHERE pad.name = ? AND i.name = ?`,
     ),
+    findAnywhere: raw.prepare<[string], { pad: number }>('SELECT pad FROM pad_image WHERE name = ? LIMIT 1'),
     sum: raw.prepare<[number], { bytes: number }>(
       'SELECT coalesce(sum(bytes), 0) AS bytes FROM pad_image WHERE pad = ?',
     ),
@@ -18,16 +19,22 @@ export function createSqliteImageStore({ kysely, raw }: Database): ImageStore {
   const inOneGo = <Result>(work: () => Result): Promise<Result> =>
     kysely.connection().execute(async () => raw.transaction(work).immediate())
 
+  function decide(name: string, file: StoredImage, quota: number, add: (pad: number) => void): Keeping {
+    const pad = statements.findPad.get(name)
+    if (!pad) return 'no such pad'
+    if (statements.find.get(name, file.name)) return 'kept'
+    if ((statements.sum.get(pad.id)?.bytes ?? 0) + file.bytes > quota) return 'full'
+    add(pad.id)
+    return 'kept'
+  }
+
   return {
     keep: (name, file, quota) =>
-      inOneGo(() => {
-        const pad = statements.findPad.get(name)
-        if (!pad) return 'no such pad'
-        if (statements.find.get(name, file.name)) return 'kept'
-        if ((statements.sum.get(pad.id)?.bytes ?? 0) + file.bytes > quota) return 'full'
-        statements.add.run(pad.id, file.name, file.bytes, file.width, file.height)
-        return 'kept'
-      }),
+      inOneGo(() =>
+        decide(name, file, quota, (pad) => statements.add.run(pad, file.name, file.bytes, file.width, file.height)),
+      ),
+    wouldKeep: (name, file, quota) => inOneGo(() => decide(name, file, quota, () => {})),
+    isKept: (name) => inOneGo(() => statements.findAnywhere.get(name) !== undefined),
     find: (pad, name) => inOneGo(() => statements.find.get(pad, name)),
   }
 }
