@@ -4,12 +4,16 @@ import { PadImage, PadParams, Problem } from '@forumpad/api'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
 import { IMAGE_FILE } from './image-files.ts'
+import { createOneAfterTheOther } from './one-after-the-other.ts'
 import { IMAGE_LIMITS } from './process-image.ts'
 import { type ImageParts, takeImage } from './take-image.ts'
 
+/** Each holds up to 10 MB until its turn comes. */
+const MOST_WAITING = 8
+
 /** `POST /pads/PAD/images` of the HTTP API. */
 export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageParts> = async (app, parts) => {
-  const oneAfterTheOther = createQueue()
+  const oneAfterTheOther = createOneAfterTheOther(MOST_WAITING)
   app.addContentTypeParser(
     /^image\/|^application\/octet-stream$/,
     { parseAs: 'buffer' },
@@ -27,7 +31,7 @@ export const imageApiRoutes: FastifyPluginAsyncTypebox<ImageParts> = async (app,
           'The body is the image: PNG, JPEG, GIF, WebP or AVIF, at most 10 MB. What it is, is told by its content. It is turned upright, made at most 2,000 pixels long, and loses its EXIF. A pad keeps 50 MB.',
         tags: ['pads'],
         params: PadParams,
-        response: { 201: PadImage, '4xx': Problem },
+        response: { 201: PadImage, '4xx': Problem, 503: Problem },
       },
     },
     async (request, reply) => {
@@ -68,13 +72,3 @@ export const imagePageRoutes: FastifyPluginAsyncTypebox<ImageParts> = async (app
 }
 
 const TYPES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif' }
-
-/** Images are unpacked one after the other: each may take 240 MB while it lasts. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.then(work)
-    last = result.catch(() => {})
-    return result
-  }
-}

@@ -104,6 +104,15 @@ describe('An image that is sent to a pad', () => {
     expect(await sends(bytes)).toMatchObject({ status: 403, body: { code: 'pad-frozen' } })
   })
 
+  it('is refused while many others wait, and taken when they are done', async () => {
+    const slow = await plain(3_000, 3_000).jpeg().toBuffer()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => sends(slow)))
+    const refused = answers.filter(({ status }) => status !== 201)
+    expect(refused[0]).toMatchObject({ status: 503, body: { code: 'too-many-images' } })
+    expect(answers.length - refused.length).toBeGreaterThan(8)
+    expect(await sends(slow)).toMatchObject({ status: 201 })
+  })
+
   it('is not found by a name that is none', async () => {
     for (const name of ['x.png', '..%2f..%2fforumpad.db', `${'0'.repeat(64)}.png`])
       expect((await sees(`/p/edge/images/${name}`)).status).toBe(404)

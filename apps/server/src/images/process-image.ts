@@ -11,6 +11,8 @@ export const IMAGE_LIMITS = {
   pixels: 60_000_000,
   /** The longer side of what is kept. */
   side: 2_000,
+  /** What is unpacked and packed again for longer is given up: others wait behind it. */
+  seconds: 20,
 } as const
 
 export type ProcessedImage = { bytes: Buffer; ending: 'png' | 'jpg' | 'gif' | 'webp'; width: number; height: number }
@@ -20,7 +22,7 @@ sharp.cache(false)
 sharp.concurrency(1)
 
 /** An image as a pad keeps it: turned upright, at most 2,000 pixels long, without places, cameras and thumbnails. Works in threads of its own. */
-export async function processImage(sent: Buffer): Promise<ProcessedImage> {
+export async function processImage(sent: Buffer, seconds: number = IMAGE_LIMITS.seconds): Promise<ProcessedImage> {
   const kind = imageKind(sent)
   if (kind === undefined) throw isSvg(sent) ? new ProblemError(415, 'svg-image', SVG) : notAnImage()
   const animated = kind === 'gif' || kind === 'webp'
@@ -30,11 +32,13 @@ export async function processImage(sent: Buffer): Promise<ProcessedImage> {
     const upright = input()
       .rotate()
       .resize({ width: IMAGE_LIMITS.side, height: IMAGE_LIMITS.side, fit: 'inside', withoutEnlargement: true })
+      .timeout({ seconds })
     const { data, info } = await encoded(upright, kind).toBuffer({ resolveWithObject: true })
     const height = info.pageHeight ?? info.height
     return { bytes: data, ending: ENDINGS[kind], width: info.width, height }
   } catch (error) {
-    throw error instanceof ProblemError ? error : notAnImage()
+    if (error instanceof ProblemError) throw error
+    throw error instanceof Error && /^timeout: /m.test(error.message) ? tooSlow() : notAnImage()
   }
 }
 
@@ -69,3 +73,10 @@ const SVG = 'SVG drawings may hold scripts, so they are not taken. Save it as PN
 
 const notAnImage = () =>
   new ProblemError(415, 'not-an-image', 'That is no image that can be shown: PNG, JPEG, GIF, WebP and AVIF can.')
+
+const tooSlow = () =>
+  new ProblemError(
+    413,
+    'image-too-slow',
+    'That image takes too long to unpack. Make it smaller first, or shorter if it moves.',
+  )
