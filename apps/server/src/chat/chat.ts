@@ -18,7 +18,7 @@ export type ChatParts = {
   store: ChatStore
   asides: Pick<Asides, 'tell'>
   clock: Pick<Clock, 'now'>
-  /** Since when a pad takes no text, if it does not. */
+  /** Whether a pad takes no text now. */
   isFrozen(pad: string): Promise<boolean>
   /** Keeps who they are beside their words. */
   remember(person: Person): Promise<void>
