@@ -38,8 +38,8 @@ export const RoomAsk = Type.Union([
   /** Raise or lower one's own hand; a speaker who lowers theirs has spoken. */
   Type.Object({ is: Type.Literal('raise') }),
   Type.Object({ is: Type.Literal('lower') }),
-  /** For those who keep order: the next may speak; somebody's hand is taken down. */
-  Type.Object({ is: Type.Literal('call') }),
+  /** For those who keep order: the next may speak after whoever speaks now, so that two who call at once call one; somebody's hand is taken down. */
+  Type.Object({ is: Type.Literal('call'), after: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]) }),
   Type.Object({ is: Type.Literal('dismiss'), person: Type.String({ maxLength: 64 }) }),
   Type.Object({ is: Type.Literal('attend'), affiliation: Type.String({ maxLength: LONGEST_AFFILIATION * 2 }) }),
   Type.Object({ is: Type.Literal('unattend') }),

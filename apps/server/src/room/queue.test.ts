@@ -19,6 +19,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constantFrom('raise', 'lower', 'leave', 'come'), who }),
   fc.record({ does: fc.constant('raise' as const), who }),
   fc.record({ does: fc.constant('call' as const) }),
+  fc.record({ does: fc.constant('call' as const) }),
   fc.record({ does: fc.constant('dismiss' as const), who }),
   fc.record({ does: fc.constant('wait' as const), ms: fc.constantFrom(1_000, 61_000) }),
 )
@@ -41,12 +42,15 @@ it('is the same for everybody and holds nobody twice, whatever people do at once
         let model: string[] = []
         for (const burst of bursts) {
           // All of a burst is under way at once; the server puts it in an order.
+          const waited = (room.views()[0] as RoomState).waiting.map(({ person }) => person.id)
           await Promise.all(burst.map((each) => room.does(each, chair)))
           await room.settled()
           const views = room.views()
           for (const view of views) expect(handsOf(view)).toEqual(handsOf(views[0] as RoomState))
           const hands = handsOf(views[0] as RoomState)
           expect(new Set(hands).size).toBe(hands.length)
+          // Nobody who waited is called over, however many chairs call the next at once.
+          expect(hands).toEqual(expect.arrayContaining(waited.filter((person) => !wentDown(burst, person))))
           // Whoever stays in the queue keeps their place before those who come.
           const again = mayHaveComeAgain(burst)
           const kept = model.filter((person) => hands.includes(person) && !again.has(person))
@@ -67,6 +71,9 @@ it('is the same for everybody and holds nobody twice, whatever people do at once
     await remove()
   }
 }, 60_000)
+
+const wentDown = (burst: readonly Step[], person: string): boolean =>
+  burst.some((each) => (each.does === 'lower' || each.does === 'dismiss') && each.who === person)
 
 /** Of a burst in which hands go down, those who raise one: nobody can tell which came first. */
 function mayHaveComeAgain(burst: readonly Step[]): Set<string> {

@@ -3,8 +3,6 @@ import { type Hand, LONGEST_QUEUE, type Person } from '@forumpad/api'
 /** Who speaks and who waits, in the order of their hands. Nobody is in it twice. */
 export type Queue = { readonly speaking: Hand | null; readonly waiting: readonly Hand[] }
 
-export const EMPTY_QUEUE: Queue = { speaking: null, waiting: [] }
-
 /** 0 for the speaker, 1 for the next, and so on; undefined for somebody who is not in the queue. */
 export function placeOf({ speaking, waiting }: Queue, person: string): number | undefined {
   if (speaking?.person.id === person) return 0
@@ -27,8 +25,10 @@ export function lower(queue: Queue, person: string): Queue {
   }
 }
 
-/** The next may speak; whoever spoke has spoken. */
-export function callNext({ speaking, waiting }: Queue): Queue {
+/** The next may speak after `after`, who has spoken; null if nobody did. The very same queue if somebody else speaks by now. */
+export function callNext(queue: Queue, after: string | null): Queue {
+  const { speaking, waiting } = queue
+  if ((speaking?.person.id ?? null) !== after) return queue
   const [next, ...others] = waiting
-  return next === undefined && speaking === null ? EMPTY_QUEUE : { speaking: next ?? null, waiting: others }
+  return next === undefined && speaking === null ? queue : { speaking: next ?? null, waiting: others }
 }

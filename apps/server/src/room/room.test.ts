@@ -25,8 +25,8 @@ describe('Over the socket', () => {
     expect(await ben.ask('chat', { is: 'say', key: 'some-key', text: ' Q+ ' })).toMatchObject({
       body: { is: 'told', text: 'You are number 2 in the queue.' },
     })
-    expect(await ben.ask('room', { is: 'call' })).toMatchObject({ is: 'refusal', code: 'not-allowed' })
-    expect(await chair.ask('room', { is: 'call' })).toMatchObject({ is: 'answer' })
+    expect(await ben.ask('room', { is: 'call', after: null })).toMatchObject({ is: 'refusal', code: 'not-allowed' })
+    expect(await chair.ask('room', { is: 'call', after: null })).toMatchObject({ is: 'answer' })
     expect(await chair.ask('chat', { is: 'say', key: 'other-key', text: 'q?' })).toMatchObject({
       body: { text: expect.stringMatching(/^Guest \w+ is speaking\. Then: Guest \w+\.$/) },
     })
@@ -131,7 +131,7 @@ describe('With a clock in the hand', () => {
     const chair = await room.comes('chair', 'organiser')
     for (let n = 0; n <= LONGEST_QUEUE; n++) await (await room.comes(`p${n}`)).ask({ is: 'raise' })
     expect(handsOf(chair.view())).toHaveLength(LONGEST_QUEUE)
-    await chair.ask({ is: 'call' })
+    await chair.ask({ is: 'call', after: null })
     await (await room.comes(`p${LONGEST_QUEUE}`)).ask({ is: 'raise' })
     expect(handsOf(chair.view()).at(-1)).toBe(`p${LONGEST_QUEUE}`)
     await chair.ask({ is: 'dismiss', person: 'p1' })

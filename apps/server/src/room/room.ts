@@ -123,7 +123,7 @@ export function roomFeature({ store, asides, clock, isFrozen, remember, failed }
           return DONE
         case 'call':
           keepOrder(guest)
-          await changeQueue(pad, callNext)
+          await changeQueue(pad, (queue) => callNext(queue, ask.after))
           return DONE
         case 'dismiss':
           keepOrder(guest)

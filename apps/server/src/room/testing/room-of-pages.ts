@@ -115,7 +115,7 @@ export function roomOfPages(store: RoomStore, pad: string) {
       now += 1_000
       if (does === 'wait') return wait(ms)
       if (does === 'come') return void (await comes(who))
-      if (does === 'call') return chair.ask({ is: 'call' })
+      if (does === 'call') return chair.ask({ is: 'call', after: chair.view().speaking?.person.id ?? null })
       if (does === 'dismiss') return chair.ask({ is: 'dismiss', person: who })
       const page = pages.get(who)
       if (does === 'leave') return page?.leaves()

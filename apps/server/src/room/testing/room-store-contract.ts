@@ -35,7 +35,7 @@ export function roomStoreContract(name: string, open: () => Promise<RoomStoreUnd
       const before = await room.read('edge')
       expect(before.waiting.map((each) => each.person.name)).toEqual(names)
       expect(before.version).toBe(5)
-      await room.change('edge', (now) => ({ timer: now.timer, ...queueOf(callNext(now)) }))
+      await room.change('edge', (now) => ({ timer: now.timer, ...queueOf(callNext(now, null)) }))
       expect(await room.read('edge')).toMatchObject({
         version: 6,
         speaking: { person: person('Ada'), at: 5 },

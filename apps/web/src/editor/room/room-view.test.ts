@@ -67,6 +67,15 @@ it('keeps the list of who is here once somebody looks at it', async () => {
   expect(wishes().slice(-2)).toEqual(['look', 'attendees'])
 })
 
+it('calls the next after whoever it shows as speaking', async () => {
+  tells({ is: 'state', state: state(1, { waiting: [{ person: ada, at: 1 }] }) })
+  void view.callNext()
+  expect(asked.at(-1)?.body).toEqual({ is: 'call', after: null })
+  tells({ is: 'state', state: state(2, { speaking: { person: ada, at: 1 } }) })
+  void view.callNext()
+  expect(asked.at(-1)?.body).toEqual({ is: 'call', after: 'ada' })
+})
+
 it('says why a wish was not done, until one is', async () => {
   const wish = view.wish({ is: 'raise' })
   asides.receive({ is: 'refusal', ask: asked.at(-1)?.ask ?? 0, code: 'full', text: 'The queue is full.' })

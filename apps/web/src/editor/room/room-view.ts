@@ -49,6 +49,11 @@ export class RoomView {
     return true
   }
 
+  /** After whoever speaks on this page now: if another chair was quicker, nobody is called over. */
+  callNext(): Promise<boolean> {
+    return this.wish({ is: 'call', after: this.#facts.room?.speaking?.person.id ?? null })
+  }
+
   /** From now on the list of who is here is kept. */
   wantAttendees(): void {
     if (this.#listWanted) return

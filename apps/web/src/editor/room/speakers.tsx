@@ -72,9 +72,7 @@ export function Speakers({ view, me, mayAct, keepsOrder }: Props) {
           </Button>
         )}
         {keepsOrder && (waiting.length > 0 || speaking) && (
-          <Button onClick={() => void view.wish({ is: 'call' })}>
-            {waiting.length > 0 ? 'Call the next' : 'Nobody speaks'}
-          </Button>
+          <Button onClick={() => void view.callNext()}>{waiting.length > 0 ? 'Call the next' : 'Nobody speaks'}</Button>
         )}
       </div>
       <p className={styles.mine} role="status">
