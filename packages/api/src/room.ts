@@ -3,6 +3,8 @@ import { Person } from './person.ts'
 
 /** How many may wait to speak. */
 export const LONGEST_QUEUE = 100
+/** How many may be listed as here. */
+export const MOST_ATTENDEES = 1_000
 /** The longest affiliation and the longest topic of a timer, in UTF-16 units. */
 export const LONGEST_AFFILIATION = 80
 export const LONGEST_TOPIC = 200

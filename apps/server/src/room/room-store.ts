@@ -18,8 +18,8 @@ export interface RoomStore {
   ): Promise<{ room: Room; isNew: boolean } | undefined>
   /** In the order in which they came. */
   attendees(pad: string): Promise<Attendee[]>
-  /** Notes that somebody is here; once more, and it is corrected at its place. False if there is no such pad. */
-  attend(pad: string, attendee: Attendee): Promise<boolean>
+  /** Notes that somebody is here, unless `most` others are; once more, and it is corrected at its place. */
+  attend(pad: string, attendee: Attendee, most: number): Promise<'listed' | 'full' | 'no such pad'>
   /** Forgets that somebody was here. False if nobody knew. */
   unattend(pad: string, person: string): Promise<boolean>
 }

@@ -1,10 +1,11 @@
-import { LONGEST_QUEUE } from '@forumpad/api'
+import { LONGEST_QUEUE, MOST_ATTENDEES } from '@forumpad/api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
 import { createSqliteRoomStore } from '../store/sqlite/sqlite-room-store.ts'
 import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
 import { pageLine } from '../testing/page-line.ts'
 import { ORGANISER_KEY, type RunningApp, runApp } from '../testing/running-app.ts'
+import type { RoomStore } from './room-store.ts'
 import { handsOf, roomOfPages } from './testing/room-of-pages.ts'
 
 const CHAIR = { authorization: `Bearer ${ORGANISER_KEY}` }
@@ -82,13 +83,15 @@ describe('Over the socket', () => {
 
 describe('With a clock in the hand', () => {
   let remove: () => Promise<void>
+  let store: RoomStore
   let room: ReturnType<typeof roomOfPages>
   beforeEach(async () => {
     const temporary = await temporaryDatabase()
     remove = temporary.remove
     const pads = createSqlitePadDirectory(temporary.database)
     await pads.create({ name: 'edge', title: 'edge', session: null, template: null, createdAt: 1 })
-    room = roomOfPages(createSqliteRoomStore(temporary.database), 'edge')
+    store = createSqliteRoomStore(temporary.database)
+    room = roomOfPages(store, 'edge')
   })
   afterEach(async () => {
     room.end()
@@ -127,9 +130,48 @@ describe('With a clock in the hand', () => {
     expect(ben.view()).toBe(before)
   })
 
+  it('one page cannot keep everybody busy, and is told so', async () => {
+    const ada = await room.comes('ada')
+    const ben = await room.comes('ben')
+    const before = ben.view().version
+    const answers = []
+    for (let n = 0; n < 84; n++) answers.push(await ada.ask({ is: n % 2 === 0 ? 'raise' : 'lower' }))
+    expect(ben.view().version - before).toBe(8)
+    expect(answers.at(-1)).toMatchObject({ is: 'refusal', code: 'too-many', text: expect.stringContaining('again') })
+    expect(await ben.ask({ is: 'raise' })).toMatchObject({ is: 'answer' })
+    room.wait(2_000)
+    expect(await ada.ask({ is: 'raise' })).toMatchObject({ is: 'answer' })
+  })
+
+  it('many pages at once cannot either, and the chair may still call', async () => {
+    const chair = await room.comes('chair', 'organiser')
+    const pages = await Promise.all(Array.from({ length: 30 }, (_, n) => room.comes(`p${n}`)))
+    const asks = ['attend', 'unattend', 'start', 'stop'] as const
+    const body = { affiliation: '', topic: 'Who is here', minutes: 5 }
+    const answers = await Promise.all(pages.flatMap((page) => asks.map((is) => page.ask({ is, ...body }))))
+    expect(answers.filter(({ is }) => is === 'answer')).toHaveLength(100)
+    expect(answers.at(-1)).toMatchObject({ is: 'refusal', code: 'too-many' })
+    expect(await chair.ask({ is: 'call', after: null })).toMatchObject({ is: 'answer' })
+  })
+
+  it('the list of who is here has an end, and says so', async () => {
+    const person = (n: number) => ({ id: `p${n}`, name: `p${n}`, hue: 1 })
+    for (let n = 0; n < MOST_ATTENDEES; n++)
+      await store.attend('edge', { person: person(n), affiliation: '', at: n }, MOST_ATTENDEES)
+    const ada = await room.comes('ada')
+    expect(await ada.ask({ is: 'attend', affiliation: '' })).toMatchObject({
+      is: 'refusal',
+      code: 'full',
+      text: 'The list is full: 1000 people have said that they are here.',
+    })
+  })
+
   it('a queue has an end, and the one who speaks is not in it', async () => {
     const chair = await room.comes('chair', 'organiser')
-    for (let n = 0; n <= LONGEST_QUEUE; n++) await (await room.comes(`p${n}`)).ask({ is: 'raise' })
+    for (let n = 0; n <= LONGEST_QUEUE; n++) {
+      room.wait(1_000)
+      await (await room.comes(`p${n}`)).ask({ is: 'raise' })
+    }
     expect(handsOf(chair.view())).toHaveLength(LONGEST_QUEUE)
     await chair.ask({ is: 'call', after: null })
     await (await room.comes(`p${LONGEST_QUEUE}`)).ask({ is: 'raise' })

@@ -3,6 +3,7 @@ import {
   LONGEST_AFFILIATION,
   LONGEST_QUEUE,
   LONGEST_TOPIC,
+  MOST_ATTENDEES,
   type Person,
   type RoomAnswer,
   RoomAsk,
@@ -10,6 +11,7 @@ import {
   type RoomState,
 } from '@forumpad/api'
 import type { Clock } from '@forumpad/sync'
+import { createAllowances } from '../allowance.ts'
 import type { Asides, Feature } from '../asides/asides.ts'
 import { AsideRefusal, type Guest } from '../asides/guest.ts'
 import { oneLine } from '../one-line.ts'
@@ -34,8 +36,17 @@ export type RoomFeature = Feature<typeof RoomAsk> & {
   stop(): void
 }
 
+/** So many at once, then one every other second. */
+const OF_ONE = { burst: 8, perSecond: 0.5 }
+/** A full room that says at once that it is here; each change goes to everybody. */
+const OF_ALL = { burst: 100, perSecond: 10 }
+/** What anybody may ask for and everybody is told. */
+const CHANGES: ReadonlySet<string> = new Set<RoomAsk['is']>(['raise', 'lower', 'attend', 'unattend', 'start', 'stop'])
+
 /** What goes on in a room: raised hands, who is here, and the timer. The server decides the order, and it is on disk before it is shown. */
 export function roomFeature({ store, asides, clock, isFrozen, remember, failed }: RoomParts): RoomFeature {
+  const personAllows = createAllowances(OF_ONE)
+  const padAllows = createAllowances(OF_ALL)
   const away = createAway(clock, asides, (pad, person) => {
     const tellIfQueued = (room: Room) => placeOf(room, person) !== undefined && tellState(pad, room)
     store.read(pad).then(tellIfQueued).catch(failed)
@@ -62,6 +73,14 @@ export function roomFeature({ store, asides, clock, isFrozen, remember, failed }
       const queue = work(room)
       return queue === room ? room : { timer: room.timer, speaking: queue.speaking, waiting: queue.waiting }
     })
+
+  function notTooMany({ pad, person }: Guest): void {
+    const now = clock.now()
+    if (!personAllows(person.id, 0, now))
+      throw new AsideRefusal('too-many', 'That was a lot at once. Try again in a few seconds.')
+    if (!padAllows(pad, 0, now))
+      throw new AsideRefusal('too-many', 'Much is going on in this room just now. Try again in a few seconds.')
+  }
 
   async function mayAct({ pad, role }: Guest): Promise<void> {
     if (role === 'reader') throw new AsideRefusal('not-allowed', 'You may only read this pad.')
@@ -92,8 +111,14 @@ export function roomFeature({ store, asides, clock, isFrozen, remember, failed }
     }
     await remember(person)
     const attendee = { person, affiliation, at: clock.now() }
-    if (!(await store.attend(pad, attendee))) throw new AsideRefusal('no-such-pad', 'There is no such pad.')
-    tell(pad, { is: 'attends', attendee })
+    switch (await store.attend(pad, attendee, MOST_ATTENDEES)) {
+      case 'listed':
+        return tell(pad, { is: 'attends', attendee })
+      case 'full':
+        throw new AsideRefusal('full', `The list is full: ${MOST_ATTENDEES} people have said that they are here.`)
+      case 'no such pad':
+        throw new AsideRefusal('no-such-pad', 'There is no such pad.')
+    }
   }
 
   async function start(guest: Guest, text: string, minutes: number): Promise<void> {
@@ -113,6 +138,7 @@ export function roomFeature({ store, asides, clock, isFrozen, remember, failed }
 
     async hear(guest, ask): Promise<RoomAnswer> {
       const { pad, person } = guest
+      if (CHANGES.has(ask.is)) notTooMany(guest)
       switch (ask.is) {
         case 'look':
           return { is: 'state', state: stateOf(pad, await store.read(pad)) }
@@ -150,8 +176,10 @@ export function roomFeature({ store, asides, clock, isFrozen, remember, failed }
     async command(guest, words) {
       switch (words.toLowerCase()) {
         case 'q+':
+          notTooMany(guest)
           return yourPlace(await raiseHand(guest), guest.person.id)
         case 'q-':
+          notTooMany(guest)
           return yourPlace(await changeQueue(guest.pad, (queue) => lower(queue, guest.person.id)), guest.person.id)
         case 'q?':
           return queueWords(await store.read(guest.pad))

@@ -6,7 +6,8 @@ import type { RoomStore } from '../room-store.ts'
 /** A page as it stands: what it knows of the room from news and answers alone. */
 type RoomPage = {
   view(): RoomState
-  ask(body: RoomAsk): Promise<void>
+  /** Resolves with what the server answers or refuses. */
+  ask(body: RoomAsk): Promise<AsideFromServer>
   leaves(): void
 }
 
@@ -55,7 +56,7 @@ export function roomOfPages(store: RoomStore, pad: string) {
     roles.set(id, role)
     let view = NOTHING
     let asked = 0
-    const answers = new Map<number, () => void>()
+    const answers = new Map<number, (message: AsideFromServer) => void>()
     const take = (state: RoomState) => {
       if (state.version >= view.version) view = state
     }
@@ -68,7 +69,7 @@ export function roomOfPages(store: RoomStore, pad: string) {
         const answer = message.body as { is: string; state: RoomState }
         if (answer.is === 'state') take(answer.state)
       }
-      if (message.is === 'answer' || message.is === 'refusal') answers.get(message.ask)?.()
+      if (message.is === 'answer' || message.is === 'refusal') answers.get(message.ask)?.(message)
     }
     const connection = asides.admit(
       { pad, person: { id, name: id, hue: 1 }, request: {} as never },
@@ -112,11 +113,12 @@ export function roomOfPages(store: RoomStore, pad: string) {
     page: (id: string) => pages.get(id),
     async does({ does, who = '', ms = 0 }: Doing, chair: RoomPage): Promise<void> {
       // Nobody asks quicker than they may.
-      now += 1_000
+      now += 2_000
       if (does === 'wait') return wait(ms)
       if (does === 'come') return void (await comes(who))
-      if (does === 'call') return chair.ask({ is: 'call', after: chair.view().speaking?.person.id ?? null })
-      if (does === 'dismiss') return chair.ask({ is: 'dismiss', person: who })
+      if (does === 'call')
+        return void (await chair.ask({ is: 'call', after: chair.view().speaking?.person.id ?? null }))
+      if (does === 'dismiss') return void (await chair.ask({ is: 'dismiss', person: who }))
       const page = pages.get(who)
       if (does === 'leave') return page?.leaves()
       if (does === 'raise' || does === 'lower') await page?.ask({ is: does })

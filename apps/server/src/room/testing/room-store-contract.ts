@@ -52,12 +52,23 @@ export function roomStoreContract(name: string, open: () => Promise<RoomStoreUnd
       expect(await room.read('edge')).toMatchObject({ timer: null, waiting: { length: 1 }, version: 3 })
     })
 
+    it('with as many as may be here, who may still be corrected', async () => {
+      const attendee = (each: string, affiliation: string) => ({ person: person(each), affiliation, at: 1 })
+      await room.attend('edge', attendee('Ada', ''), 2)
+      await room.attend('edge', attendee('Ben', ''), 2)
+      expect(await room.attend('edge', attendee('Cy', ''), 2)).toBe('full')
+      expect(await room.attend('edge', attendee('Ada', 'Engines'), 2)).toBe('listed')
+      expect(await room.attendees('edge')).toEqual([attendee('Ada', 'Engines'), attendee('Ben', '')])
+      await room.unattend('edge', 'ben')
+      expect(await room.attend('edge', attendee('Cy', ''), 2)).toBe('listed')
+    })
+
     it('with who is here, in the order in which they came, and forgets whoever wants that', async () => {
       const attendee = (each: string, affiliation: string, at: number) => ({ person: person(each), affiliation, at })
-      expect(await room.attend('edge', attendee('Ada', 'Analytical Engines', 1))).toBe(true)
-      expect(await room.attend('edge', attendee('Ben', '', 2))).toBe(true)
-      expect(await room.attend('edge', attendee('Ada', 'Engines Ltd', 3))).toBe(true)
-      expect(await room.attend('egde', attendee('Ada', '', 4))).toBe(false)
+      expect(await room.attend('edge', attendee('Ada', 'Analytical Engines', 1), 9)).toBe('listed')
+      expect(await room.attend('edge', attendee('Ben', '', 2), 9)).toBe('listed')
+      expect(await room.attend('edge', attendee('Ada', 'Engines Ltd', 3), 9)).toBe('listed')
+      expect(await room.attend('egde', attendee('Ada', '', 4), 9)).toBe('no such pad')
       expect(await room.attendees('edge')).toEqual([attendee('Ada', 'Engines Ltd', 1), attendee('Ben', '', 2)])
       expect(await room.unattend('edge', 'ada')).toBe(true)
       expect(await room.unattend('edge', 'ada')).toBe(false)

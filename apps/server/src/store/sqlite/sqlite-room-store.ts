@@ -57,12 +57,13 @@ export function createSqliteRoomStore({ kysely, raw }: Database): RoomStore {
 
     attendees: (pad) => inOneGo(() => statements.attendees.all(pad).map(attendeeOf)),
 
-    attend: (name, { person, affiliation, at }) =>
+    attend: (name, { person, affiliation, at }, most) =>
       inOneGo(() => {
         const pad = statements.findPad.get(name)
-        if (!pad) return false
+        if (!pad) return 'no such pad'
+        if ((statements.countOthers.get(pad.id, person.id)?.others ?? 0) >= most) return 'full'
         statements.attend.run(pad.id, person.id, person.name, person.hue, affiliation, at)
-        return true
+        return 'listed'
       }),
 
     unattend: (name, person) => inOneGo(() => statements.unattend.run(name, person).changes > 0),
@@ -110,6 +111,9 @@ function prepare(raw: Database['raw']) {
     attendees: raw.prepare<[string], AttendeeRow>(
       `SELECT a.person, a.name, a.hue, a.affiliation, a.at
        FROM room_attendee a JOIN pad ON pad.id = a.pad WHERE pad.name = ? ORDER BY a.at, a.person`,
+    ),
+    countOthers: raw.prepare<[number, string], { others: number }>(
+      'SELECT count(*) AS others FROM room_attendee WHERE pad = ? AND person <> ?',
     ),
     attend: raw.prepare<[number, string, string, number, string, number]>(
       `INSERT INTO room_attendee (pad, person, name, hue, affiliation, at) VALUES (?, ?, ?, ?, ?, ?)
