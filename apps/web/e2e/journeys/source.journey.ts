@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import Database from 'better-sqlite3'
 import { expect, test } from '../harness/journey.ts'
 import { expectSameText, expectText } from '../harness/visitor.ts'
 
@@ -50,4 +52,30 @@ test('on a phone the source opens from the tools, and Done puts it in', async ({
   await ada.page.getByRole('button', { name: 'Done' }).tap()
   await expect(source).toBeHidden()
   await expect.poll(() => ada.text()).toBe('First line\nLast line')
+})
+
+test('what is written in the source survives another key, and is given back when the pad is begun anew', async ({
+  ownServer,
+  visitor,
+}) => {
+  await ownServer.makePad('begun-anew', 'First line')
+  const ada = await visitor()
+  await ada.opens(`${ownServer.url}/p/begun-anew`)
+  await ada.goesTo('First line')
+  await ada.page.keyboard.press('ControlOrMeta+Alt+m')
+  const source = ada.page.getByRole('textbox', { name: 'Markdown source of the pad' })
+  await source.fill('First line\n\nSecond of Ada\n')
+  // Where nothing has the focus, the keys go to the page.
+  await source.blur()
+  await ada.page.keyboard.press('ControlOrMeta+Alt+o')
+  await expect(source).toHaveValue('First line\n\nSecond of Ada\n')
+  await expect(source).toBeVisible()
+
+  await ownServer.stop()
+  const database = new Database(join(ownServer.dataDir, 'forumpad.sqlite'))
+  database.prepare('UPDATE pad SET epoch = epoch + 1 WHERE name = ?').run('begun-anew')
+  database.close()
+  await ownServer.start()
+  await expect(ada.handsBack).toContainText('Your last line was not taken', { timeout: 20_000 })
+  await expect(ada.handsBack.getByRole('textbox', { name: 'Your words' })).toHaveValue('Second of Ada')
 })

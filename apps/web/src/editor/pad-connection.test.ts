@@ -195,6 +195,29 @@ describe('a page and its pad', () => {
     expect(pad.state().refused?.lines).toEqual(['too late', 'later still'])
   })
 
+  it('gives back what is written outside of the document with the rest, and asks before it is closed', async () => {
+    await visit()
+    server.opens()
+    server.sendsItsText('Welcome')
+    server.acknowledges(1)
+    pad.alsoGiveBack(() => ['in a field'])
+    const stop = pad.alsoGiveBack(() => ['in a field that is gone'])
+    stop()
+    server.hangsUp(CLOSE.clientTooOld)
+    expect(pad.state().refused?.lines).toEqual(['in a field'])
+    expect(pad.state().isUnsent).toBe(true)
+    await pad.forgetCopy()
+    expect(pad.state().isUnsent).toBe(false)
+  })
+
+  it('does not give back to another person what is written outside of the document', async () => {
+    await visit()
+    server.opens()
+    pad.alsoGiveBack(() => ['by Ada'])
+    server.hangsUp(CLOSE.notSignedIn)
+    expect(pad.state().refused?.lines).toEqual([])
+  })
+
   it('says why in the words of the server, if it gave any', async () => {
     await visit()
     server.opens()

@@ -47,6 +47,8 @@ export interface PadConnection {
   dismissNotice(): void
   /** The lines with words that the server may not have. */
   unsentLines(): string[]
+  /** Lines that are written outside of the document are given back with the others. Answers how to end it. */
+  alsoGiveBack(lines: () => readonly string[]): () => void
   /** Which copy on this device is this pad's. */
   readonly copyId: CopyId
   /** Deletes this device's copy; for when the words were handed back. That of somebody else stays for them. */
@@ -186,7 +188,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     changed()
   })
   // With the copy in the document first, step 2 brings the server only what it lacks. A slow disk must not keep anybody waiting.
-  Promise.race([copyLoaded, pause(400)]).then(() => {
+  Promise.race([copyLoaded, new Promise((resolve) => setTimeout(resolve, 400))]).then(() => {
     if (!closed && refused === null) provider.connect()
   })
 
@@ -245,7 +247,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   }
 
   function snapshot(): PadState {
-    const isUnsent = unsent.changes > 0 && !handedBack
+    const isUnsent = (unsent.changes > 0 || (refused?.lines.length ?? 0) > 0) && !handedBack
     return { badge: badge(), ready, writable: takesText(status), refused, notice, isUnsent }
   }
 
@@ -271,6 +273,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       return () => listeners.delete(listener)
     },
     unsentLines: () => unsent.lines(),
+    alsoGiveBack: unsent.alsoGiveBack,
     copyId,
     dismissNotice() {
       notice = null
@@ -293,8 +296,4 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       doc.destroy()
     },
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

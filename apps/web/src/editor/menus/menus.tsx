@@ -1,13 +1,14 @@
 import type { Editor } from '@tiptap/core'
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { DragHandle } from '../dragging/drag-handle.tsx'
-import { panelOf } from '../editing/open-panel.ts'
+import { panelOf, showPanel } from '../editing/open-panel.ts'
 import { usePageKeys } from '../editing/use-page-keys.ts'
 import { selectedImage } from '../images/selected-image.ts'
 import { followHash } from '../line-links/go-to-line.ts'
 import type { LivePad } from '../live-pad.ts'
 import { offersOf } from '../mentions/offers-state.ts'
+import type { PadConnection } from '../pad-connection.ts'
 import { isInTable } from '../tables/table-actions.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
 import { SaidStrip } from './said-strip.tsx'
@@ -27,10 +28,11 @@ const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuPar
 /** What opens over the text: each part is loaded when it is asked for first. */
 export function Menus({ pad }: { pad: LivePad }) {
   const editor = usePadEditor(pad)
-  return editor === null ? null : <EditorMenus editor={editor} />
+  return editor === null ? null : <EditorMenus editor={editor} connection={pad.connection} />
 }
 
-function EditorMenus({ editor }: { editor: Editor }) {
+function EditorMenus({ editor, connection }: { editor: Editor; connection: PadConnection }) {
+  const [isSourceEdited, setSourceEdited] = useState(false)
   usePageKeys(editor)
   useEffect(() => followHash(editor), [editor])
   const slash = useEditorFacts(editor, ({ state }) => {
@@ -51,6 +53,11 @@ function EditorMenus({ editor }: { editor: Editor }) {
     inTable: isEditable && isInTable(state) ? state.selection.$head.node(1).nodeSize : null,
     selects: isFocused && !state.selection.empty,
   }))
+  // Whatever key opens something else: what is written there and not in the pad stays.
+  const shown = isSourceEdited ? 'source' : panel
+  useEffect(() => {
+    if (shown !== panel) showPanel(editor, shown)
+  }, [editor, shown, panel])
   return (
     <>
       <DragHandle editor={editor} />
@@ -60,10 +67,19 @@ function EditorMenus({ editor }: { editor: Editor }) {
       <Suspense>{inTable !== null && <TableMenu editor={editor} />}</Suspense>
       <Suspense>{image !== null && <ImageWords editor={editor} {...image} />}</Suspense>
       <Suspense>{selects && byMouse && <BubbleMenu editor={editor} />}</Suspense>
-      <Suspense>{panel === 'find' && <FindBar editor={editor} />}</Suspense>
-      <Suspense>{panel === 'outline' && <OutlinePanel editor={editor} />}</Suspense>
-      <Suspense>{panel === 'source' && <SourceView editor={editor} />}</Suspense>
-      <Suspense>{panel === 'keys' && <KeySheet editor={editor} />}</Suspense>
+      <Suspense>{shown === 'find' && <FindBar editor={editor} />}</Suspense>
+      <Suspense>{shown === 'outline' && <OutlinePanel editor={editor} />}</Suspense>
+      <Suspense>
+        {shown === 'source' && (
+          <SourceView
+            editor={editor}
+            isEdited={isSourceEdited}
+            onEdited={setSourceEdited}
+            alsoGiveBack={connection.alsoGiveBack}
+          />
+        )}
+      </Suspense>
+      <Suspense>{shown === 'keys' && <KeySheet editor={editor} />}</Suspense>
     </>
   )
 }

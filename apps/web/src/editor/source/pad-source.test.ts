@@ -122,6 +122,55 @@ test('a line that Markdown holds only in part can be edited all the same', () =>
   expect(writer.pad.blocks).toEqual([line('text', 'a'), line('code', 'x y'), line('text', 'z')])
 })
 
+test('a line that Markdown holds only in part can be edited behind an empty line', () => {
+  const bold = line('code', [{ type: 'text', text: 'x', marks: { bold: true } }])
+  const { writer, edits, apply } = desk([line('text', 'A'), line('text'), bold, line('text', 'B')])
+  edits('\nx\n', '\nx y\n')
+  expect(apply()).toEqual({ is: 'in the pad' })
+  expect(writer.pad.blocks).toEqual([line('text', 'A'), line('text'), line('code', 'x y'), line('text', 'B')])
+})
+
+test('an empty line that parts two lists is not taken for the line before it', () => {
+  const bold = line('code', [{ type: 'text', text: 'x', marks: { bold: true } }])
+  const parted = [line('bullet', 'a'), line('text', '', { level: 1 }), line('bullet', 'b')]
+  const { writer, edits, apply } = desk([line('text'), bold, ...parted])
+  edits('\nx\n', '\nx y\n')
+  apply()
+  expect(writer.pad.blocks).toEqual([line('text'), line('code', 'x y'), ...parted])
+})
+
+const twoInOne = line('code', [
+  { type: 'text', text: 'x', marks: {} },
+  { type: 'hardBreak' },
+  { type: 'text', text: 'y', marks: {} },
+])
+
+test('what has no place in the pad stays in the field, and says which line it is', () => {
+  const blocks = [line('text', 'A'), twoInOne, line('text', 'B')]
+  const { writer, field, edits, apply, source } = desk(blocks)
+  edits('y', 'y z')
+  edits('B', 'B too')
+  const written = field.value
+  expect(apply()).toEqual({ is: 'no place', words: 'y' })
+  expect(field.value).toBe(written)
+  expect(source.isEdited).toBe(true)
+  expect(source.linesNotInPad).toEqual(['y z', 'B too'])
+  expect(writer.pad.blocks).toEqual(blocks)
+  edits('y z', 'y')
+  expect(apply()).toEqual({ is: 'in the pad' })
+  expect(writer.pad.blocks).toEqual([line('text', 'A'), twoInOne, line('text', 'B too')])
+})
+
+test('new lines beside one whose place cannot be told come where they were written, or stay in the field', () => {
+  const { writer, edits, apply } = desk([line('text', 'A'), twoInOne])
+  edits('y\n```\n', 'y\n```\n\nend\n')
+  edits('A\n', 'A\n\nnext\n')
+  apply()
+  expect(writer.pad.blocks).toEqual([line('text', 'A'), line('text', 'next'), twoInOne, line('text', 'end')])
+  edits('x\n', 'x\nbetween\n')
+  expect(apply()).toEqual({ is: 'no place', words: 'between' })
+})
+
 test('an empty pad is filled, and a full one emptied', () => {
   const { writer, field, apply } = desk([line('text')])
   field.value = '# One\n\ntwo\n'

@@ -1,10 +1,20 @@
-import { documentToMarkdown, type PadDocument, proseMirrorJsonToDocument } from '@forumpad/pad-schema'
+import {
+  type Block,
+  documentToMarkdown,
+  documentToText,
+  type PadDocument,
+  proseMirrorJsonToDocument,
+} from '@forumpad/pad-schema'
 import type { Editor } from '@tiptap/core'
 import { applyEdits } from './apply-edits.ts'
 import { lineEdits } from './line-edits.ts'
 import { mergeTexts, placeAfter } from './merge-texts.ts'
+import { sequenceDiff } from './sequence-diff.ts'
 
 type ReadMarkdown = (text: string) => PadDocument
+
+/** What came of putting the edits in. `words`: the line for which nothing was put in, as plain text. */
+export type Applied = { is: 'in the pad' } | { is: 'no place'; words: string }
 
 /** Where the source is shown and edited: a text field. */
 export type SourceField = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'selectionEnd' | 'setSelectionRange'>
@@ -28,6 +38,14 @@ export class PadSource {
     return this.#field.value !== this.#pad
   }
 
+  /** The lines that were written in the field and are not in the pad, for copying. */
+  get linesNotInPad(): string[] {
+    const written = this.#field.value.split('\n')
+    return sequenceDiff(this.#pad.split('\n'), written)
+      .flatMap(({ start, end }) => written.slice(start, end))
+      .filter((line) => line.trim() !== '')
+  }
+
   /** Brings what others have written into the field. What was edited there stays, also in the same line. */
   follow(): void {
     const now = documentToMarkdown(documentOf(this.#editor))
@@ -37,13 +55,16 @@ export class PadSource {
     this.#show(merged)
   }
 
-  /** Writes what was edited into the pad. Lines that were not edited are not touched. */
-  apply(read: ReadMarkdown): void {
+  /** Writes what was edited into the pad, all or nothing: the field keeps what cannot be put in. Lines that were not edited are not touched. */
+  apply(read: ReadMarkdown): Applied {
     this.follow()
-    if (!this.isEdited) return
+    if (!this.isEdited) return { is: 'in the pad' }
     const { blocks } = documentOf(this.#editor)
-    applyEdits(this.#editor, lineEdits(blocks, read(this.#pad).blocks, read(this.#field.value).blocks))
+    const found = lineEdits(blocks, read(this.#pad).blocks, read(this.#field.value).blocks)
+    if (found.is === 'no place') return { is: 'no place', words: wordsOf(found.block) }
+    applyEdits(this.#editor, found.edits)
     this.leave()
+    return { is: 'in the pad' }
   }
 
   /** Shows the pad as it is, whatever was edited. */
@@ -62,3 +83,5 @@ export class PadSource {
 }
 
 const documentOf = (editor: Editor): PadDocument => proseMirrorJsonToDocument(editor.state.doc.toJSON())
+
+const wordsOf = (block: Block): string => documentToText({ blocks: [block] }).trim()

@@ -1,4 +1,3 @@
-import type { PasteReaders } from '@forumpad/pad-schema'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -7,26 +6,29 @@ import { nameWithKey } from '../editing/key-names.ts'
 import { showPanel } from '../editing/open-panel.ts'
 import { PAGE_ACTIONS } from '../editing/page-actions.ts'
 import { useEditorFacts } from '../use-editor.ts'
-import { PadSource } from './pad-source.ts'
+import { type Applied, PadSource } from './pad-source.ts'
+import { sourceStatus } from './source-status.ts'
 import styles from './source-view.module.css'
+import { type LoadReaders, useReaders } from './use-readers.ts'
+
+type SourceViewProps = {
+  editor: Editor
+  isEdited: boolean
+  onEdited(isEdited: boolean): void
+  /** Where lines are left that are lost if the editor goes. */
+  alsoGiveBack(lines: () => readonly string[]): () => void
+  loadReaders?: LoadReaders
+}
 
 /** The pad as Markdown, in place of the text. Others' words come in while one edits; one's own go out with Ctrl+Enter, or on leaving. */
-export function SourceView({ editor }: { editor: Editor }) {
+export function SourceView({ editor, isEdited, onEdited, alsoGiveBack, loadReaders }: SourceViewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const source = useRef<PadSource | null>(null)
-  const readers = useRef<PasteReaders | null>(null)
-  const [isEdited, setEdited] = useState(false)
-  const [hasReaders, setHasReaders] = useState(false)
+  const [applied, setApplied] = useState<Applied | null>(null)
+  const loaded = useReaders(loadReaders)
   const isEditable = useEditorFacts(editor, (each) => each.isEditable)
   const help = useId()
-
-  useEffect(() => {
-    import('@forumpad/pad-schema/readers').then((loaded) => {
-      readers.current = loaded
-      setHasReaders(true)
-    })
-  }, [])
 
   useEffect(() => {
     const [box, area] = [dialog.current, field.current]
@@ -40,7 +42,7 @@ export function SourceView({ editor }: { editor: Editor }) {
       frame ||= requestAnimationFrame(() => {
         frame = 0
         own.follow()
-        setEdited(own.isEdited)
+        onEdited(own.isEdited)
       })
     }
     const warn = (event: BeforeUnloadEvent) => {
@@ -48,17 +50,22 @@ export function SourceView({ editor }: { editor: Editor }) {
     }
     editor.on('update', onChange)
     addEventListener('beforeunload', warn)
+    const stopGivingBack = alsoGiveBack(() => own.linesNotInPad)
     return () => {
       cancelAnimationFrame(frame)
       editor.off('update', onChange)
       removeEventListener('beforeunload', warn)
+      stopGivingBack()
       box.close()
     }
-  }, [editor])
+  }, [editor, onEdited, alsoGiveBack])
 
+  const look = () => onEdited(source.current?.isEdited ?? false)
   const put = () => {
-    if (readers.current !== null && isEditable) source.current?.apply(readers.current.markdownToDocument)
-    setEdited(source.current?.isEdited ?? false)
+    // Asked anew: the editor does not tell that the pad has been frozen until something else happens in it.
+    if (loaded.are === 'here' && editor.isEditable)
+      setApplied(source.current?.apply(loaded.readers.markdownToDocument) ?? null)
+    look()
   }
   const close = () => {
     put()
@@ -69,7 +76,7 @@ export function SourceView({ editor }: { editor: Editor }) {
   }
   const discard = () => {
     source.current?.leave()
-    setEdited(false)
+    look()
     field.current?.focus()
   }
   return (
@@ -80,6 +87,12 @@ export function SourceView({ editor }: { editor: Editor }) {
       onCancel={(event) => {
         event.preventDefault()
         close()
+      }}
+      onClose={() => {
+        // Some browsers close a dialog at the second Escape whatever the page says.
+        if (dialog.current?.open !== false) return
+        close()
+        if (source.current?.isEdited) dialog.current.showModal()
       }}
       onKeyDown={(event) => {
         // The page's own keys would open something else in this place, and the changes would be lost.
@@ -94,7 +107,7 @@ export function SourceView({ editor }: { editor: Editor }) {
         <div className={styles.head}>
           <h2 className={styles.title}>Markdown</h2>
           <p role="status" className={styles.state}>
-            {isEdited ? 'Your changes are not in the pad yet.' : 'As in the pad.'}
+            {sourceStatus({ isEdited, isEditable, readers: loaded.are, applied })}
           </p>
           <div className={styles.tools}>
             {isEdited && (
@@ -104,7 +117,7 @@ export function SourceView({ editor }: { editor: Editor }) {
             )}
             <Button
               kind="quiet"
-              disabled={!isEdited || !hasReaders || !isEditable}
+              disabled={!isEdited || loaded.are !== 'here' || !isEditable}
               title={nameWithKey({ name: 'Put into the pad', keys: ['Mod-Enter'] })}
               onClick={put}
             >
@@ -121,7 +134,10 @@ export function SourceView({ editor }: { editor: Editor }) {
           readOnly={!isEditable}
           spellCheck={false}
           dir="auto"
-          onChange={() => setEdited(source.current?.isEdited ?? false)}
+          onChange={() => {
+            setApplied(null)
+            look()
+          }}
         />
         <p id={help} className={styles.help}>
           Only lines that you change are written. What others type comes in here meanwhile.

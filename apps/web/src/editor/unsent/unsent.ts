@@ -12,6 +12,7 @@ export class Unsent {
   readonly #words: UnsentWords
   readonly #updates = new UnsavedUpdates()
   readonly #note: UnsentNote
+  readonly #outside = new Set<() => readonly string[]>()
   #ledger = ledgerOf.emptyLedger
   /** Which change stands for what earlier visits left; null before their copy is here. */
   #found: number | null = null
@@ -99,8 +100,14 @@ export class Unsent {
     return this.#updates.merged()
   }
 
+  /** Lines that are written outside of the document count as words for copying too. Answers how to end it. */
+  readonly alsoGiveBack = (lines: () => readonly string[]): (() => void) => {
+    this.#outside.add(lines)
+    return () => this.#outside.delete(lines)
+  }
+
   lines(): string[] {
-    return this.#words.lines()
+    return [...this.#words.lines(), ...[...this.#outside].flatMap((lines) => lines())]
   }
 
   /** Writes down where things stand. */
