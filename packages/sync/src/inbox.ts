@@ -42,7 +42,11 @@ export class Inbox {
   /** What a peer may do from now on. What was taken of it before stays. */
   hold(peer: Peer, right: PadRight, status: PadStatus): void {
     if (peer.state.is === 'gone' || peer.isRefused) return
-    if (right === 'none') return this.#refuse(peer, CLOSE.notAllowed, CLOSED)
+    if (right === 'none') {
+      this.#refuse(peer, CLOSE.notAllowed, CLOSED)
+      if (peer.isRefused) peer.state = { is: 'shut-out' }
+      return
+    }
     const mayWrite = right === 'write'
     if (mayWrite === peer.intro.mayWrite) return
     peer.intro.mayWrite = mayWrite

@@ -87,6 +87,7 @@ export class Outbox {
         this.#answer(peer)
         continue
       }
+      if (peer.state.is === 'shut-out') peer.send(this.#acknowledgement(peer))
       if (peer.state.is !== 'live') continue
       if (this.#isChoked(peer)) continue
       peer.sentUpTo = stored.upTo

@@ -12,6 +12,8 @@ export type PeerState =
   | { is: 'live' }
   /** It does not read: nothing more is sent until it does. It has changes up to `upTo`. */
   | { is: 'behind'; since: number; upTo: number }
+  /** It may not read any more: it is told what of its own is stored, and nothing else, until its socket is closed. */
+  | { is: 'shut-out' }
   | { is: 'gone' }
 
 /** One socket in a live pad: what it has been sent, and what it is owed. */

@@ -135,6 +135,7 @@ describe('A right that is taken away', () => {
 
   test('that of reading bites although nothing can be stored; only whose words were taken hear first what becomes of them', async () => {
     const [grace, stock] = [await comes('Grace', 'write'), await comes('Stock', 'write', false)]
+    const ben = await comes('Ben', 'write')
     server.store.holdUp()
     ada.types(' taken')
     stock.types(' as well')
@@ -146,9 +147,12 @@ describe('A right that is taken away', () => {
       CLOSE.notAllowed,
       undefined,
     ])
+    ben.types(' in private')
+    await settled()
     server.store.letGo()
     await settled()
     expect(ada.saved?.count).toBe(accepted)
+    expect(ada.text).not.toContain('in private')
     expect(ada.closed?.code).toBe(CLOSE.notAllowed)
     expect(await server.stored()).toContain(' as well')
   })
