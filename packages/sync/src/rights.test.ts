@@ -135,7 +135,6 @@ describe('A right that is taken away', () => {
 
   test('that of reading bites although nothing can be stored; only whose words were taken hear first what becomes of them', async () => {
     const [grace, stock] = [await comes('Grace', 'write'), await comes('Stock', 'write', false)]
-    const ben = await comes('Ben', 'write')
     server.store.holdUp()
     ada.types(' taken')
     stock.types(' as well')
@@ -147,14 +146,28 @@ describe('A right that is taken away', () => {
       CLOSE.notAllowed,
       undefined,
     ])
-    ben.types(' in private')
-    await settled()
     server.store.letGo()
     await settled()
     expect(ada.saved?.count).toBe(accepted)
-    expect(ada.text).not.toContain('in private')
     expect(ada.closed?.code).toBe(CLOSE.notAllowed)
     expect(await server.stored()).toContain(' as well')
+  })
+
+  test('whoever waits while nothing can be stored hears of their own words, and of none that others typed since', async () => {
+    const grace = await comes('Grace', 'write')
+    server.store.fail(true)
+    ada.types(' taken')
+    await settled()
+    const accepted = ada.textMessagesSent
+    await gets('Ada', 'none')
+    grace.types(' in private')
+    await settled()
+    server.store.fail(false)
+    await server.clock.pass(10_000)
+    expect(await server.stored()).toContain(' in private')
+    expect(ada.saved?.count).toBe(accepted)
+    expect(ada.closed?.code).toBe(CLOSE.notAllowed)
+    expect(ada.text).not.toContain('in private')
   })
 
   test('bites although somebody was just about to come in', async () => {
