@@ -78,6 +78,8 @@ test('the slash menu asks for a file', async ({ pad, visitor }) => {
   await ada.opens(pad)
   await ada.addsLine('/image')
   const asks = ada.page.waitForEvent('filechooser')
+  await expect(ada.page.getByRole('option', { name: /Image/ })).toHaveAttribute('aria-selected', 'true')
+  await ada.looks()
   await ada.page.keyboard.press('Enter')
   await (await asks).setFiles({ name: 'dot.gif', mimeType: 'image/gif', buffer: Buffer.from(DOT, 'base64') })
   await expect.poll(() => widths(ada.editor.locator('img'))).toEqual([1])

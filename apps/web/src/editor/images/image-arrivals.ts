@@ -72,10 +72,15 @@ export function chooseImages(editor: Editor): boolean {
   field.type = 'file'
   field.accept = 'image/png,image/jpeg,image/gif,image/webp,image/avif'
   field.multiple = true
+  field.hidden = true
   field.addEventListener('change', () => {
+    field.remove()
     editor.commands.focus()
     takeImages(editor, [...(field.files ?? [])])
   })
+  field.addEventListener('cancel', () => field.remove())
+  // In the page, or the browser may throw it away while the person still chooses.
+  document.body.append(field)
   field.click()
   return true
 }
