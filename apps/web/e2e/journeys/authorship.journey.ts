@@ -72,7 +72,9 @@ test('whatever Grace does to the lines of Ada, they stay Ada’s on every screen
   })
   await test.step('deletes it and takes that back', async () => {
     await keyboard.press('Home')
+    await grace.who.looks()
     await keyboard.press('Shift+End')
+    await grace.who.looks()
     await keyboard.press('Delete')
     await expect(ada.who.editor).not.toContainText('and so is this')
     await keyboard.press('ControlOrMeta+Z')
