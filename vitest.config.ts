@@ -11,7 +11,9 @@ export default defineConfig({
           name: 'sources',
           include: ['{apps,packages}/*/src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
           exclude: AGAINST_THE_BUILT_SERVER,
-          testTimeout: 20_000,
+          // Long for what these do: a busy machine is no fault of theirs. A hang is still found.
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
         },
       },
       {
@@ -21,6 +23,7 @@ export default defineConfig({
           globalSetup: 'tests/ensure-built.ts',
           // A server starts several times in one test, on a machine that has other things to do.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { compressFolder } from './compress.mjs'
+import { firstVisit, inWords } from './first-visit.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { main, ROOT, runNode, StepFailed } from './run.mjs'
@@ -33,6 +34,7 @@ export async function build({ quiet = false } = {}) {
   await vite('the pages for the server', ['apps/web', '--ssr'])
   await vite('the server', ['apps/server'])
   writeFileSync(STAMP, hash)
+  process.stdout.write(`${inWords(firstVisit(`${ROOT}apps/web/dist/client`))}\n`)
 }
 
 /** One hash over everything that the build reads. Tests do not count. */

@@ -7,7 +7,7 @@ import { e2e } from './e2e.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { main, runNode, StepFailed } from './run.mjs'
-import { closingLine, playwrightCounts, sum, vitestCounts } from './test-counts.mjs'
+import { closingLine, playwrightCounts, playwrightFailures, sum, vitestCounts, vitestFailures } from './test-counts.mjs'
 
 requireNode()
 await main(async () => {
@@ -38,7 +38,10 @@ await main(async () => {
   })
 
   const counts = sum([vitestCounts(unit), playwrightCounts(browser)])
+  const failures = [...vitestFailures(unit), ...playwrightFailures(browser)]
   rmSync(reports, { recursive: true, force: true })
+  // Again at the end: whoever sees only the last lines of a long log learns what failed.
+  for (const each of failures) process.stdout.write(`\nFailed: ${each}\n`)
   process.stdout.write(failedSteps.length === 0 ? '\n' : `\nFailed: ${failedSteps.join('; ')}.\n`)
   process.stdout.write(`${closingLine(counts, failedSteps.length)}\n`)
   return failedSteps.length === 0 && counts.failed === 0 ? 0 : 1

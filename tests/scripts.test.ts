@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { recordMatches } from '../scripts/install.mjs'
-import { closingLine, playwrightCounts, sum, vitestCounts } from '../scripts/test-counts.mjs'
+import {
+  closingLine,
+  playwrightCounts,
+  playwrightFailures,
+  sum,
+  vitestCounts,
+  vitestFailures,
+} from '../scripts/test-counts.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'forumpad-scripts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -53,6 +60,32 @@ describe('the closing line of npm test', () => {
 
   it('counts nothing where no report was written', () => {
     expect(vitestCounts(join(folder, 'nothing.json'))).toEqual({ passed: 0, failed: 0, skipped: 0 })
+  })
+})
+
+describe('what failed, at the end of npm test', () => {
+  it('names each failed unit test and why', () => {
+    const failed = { status: 'failed', fullName: 'a pad opens', failureMessages: ['expected 1\nto be 2'] }
+    const passed = { status: 'passed', fullName: 'a pad closes', failureMessages: [] }
+    const testResults = [
+      { name: 'tests/pad.test.ts', status: 'failed', message: '', assertionResults: [failed, passed] },
+      { name: 'tests/gone.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+    ]
+    expect(vitestFailures(file('d.json', { testResults }))).toEqual([
+      'tests/pad.test.ts: a pad opens\n    expected 1\n    to be 2',
+      'tests/gone.test.ts: does not load\n    no such file',
+    ])
+  })
+
+  it('names each failed journey and why, without colours', () => {
+    const tests = [{ results: [{ error: { message: '\u001b[31mno button\u001b[39m' } }] }]
+    const spec = { file: 'a.journey.ts', title: 'somebody writes', ok: false, tests }
+    const suites = [{ specs: [{ ...spec, ok: true }], suites: [{ specs: [spec] }] }]
+    expect(playwrightFailures(file('e.json', { suites }))).toEqual(['a.journey.ts: somebody writes\n    no button'])
+  })
+
+  it('names nothing where no report was written', () => {
+    expect(vitestFailures(join(folder, 'nothing.json'))).toEqual([])
   })
 })
 

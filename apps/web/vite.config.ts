@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { serviceWorker } from './vite/service-worker.ts'
@@ -11,6 +12,7 @@ import { twoScripts } from './vite/two-scripts.ts'
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: import.meta.dirname,
   plugins: [react(), timetableSlots(), serviceWorker()],
+  resolve: { alias: { '@formatjs/icu-skeleton-parser': join(import.meta.dirname, 'vite/no-skeletons.ts') } },
   // React's development half stays out of the built renderer, however the server is started.
   define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
   // Bundled whole, so that the built renderer runs without node_modules; in development Node loads React itself.
@@ -29,6 +31,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         assetsInlineLimit: 0,
         // Browsers that know light-dark() and OKLCH: nothing is translated for older ones.
         cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
-        rolldownOptions: { input: 'src/main.tsx', output: { codeSplitting: twoScripts } },
+        rolldownOptions: { input: ['src/main.tsx', 'src/printed.css'], output: { codeSplitting: twoScripts } },
       },
 }))

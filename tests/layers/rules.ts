@@ -102,7 +102,7 @@ function mayMeet(path: string, from: Place, to: Place): boolean {
 
 /** Folders that every feature of an app may import. */
 export const SHARED: Record<string, string[]> = {
-  'apps/web': ['ui'],
+  'apps/web': ['ui', 'languages'],
   'apps/server': ['http', 'asides'],
 }
 

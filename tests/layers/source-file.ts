@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { isNode, type Node, walk } from './syntax.ts'
 
 /** What the layer rules want to know of one source file. */
 export type SourceFile = {
@@ -42,21 +43,6 @@ export function readSourceFile(path: string, text: string): SourceFile {
     if (what) file.worldly.push({ line: line(), what })
   })
   return file
-}
-
-type Node = { type: string; start: number } & Record<string, unknown>
-
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) {
-    for (const each of value) walk(each, visit)
-  } else if (isNode(value)) {
-    visit(value)
-    for (const each of Object.values(value)) walk(each, visit)
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 
 function isReexport(statement: { type: string }): boolean {

@@ -100,7 +100,8 @@ export async function checkAuthors(
     if (!typed) continue
     const named = `${typed.character} (${unit.toString(16)}) of ${typed.by}`
     if (typed.forgedAs !== undefined) {
-      if (credit?.author === typed.forgedAs && credit.verified)
+      const isMover = typed.movers.has(typed.forgedAs)
+      if (credit?.author === typed.forgedAs && credit.verified && !isMover)
         broken(`${named} is credited to ${typed.forgedAs}, whose id was forged`)
       continue
     }

@@ -81,23 +81,26 @@ export class Chronicle {
   }
 
   #note(transaction: Y.Transaction, who: string): number[] {
-    const gone = goneIn(transaction)
     const come = comeIn(transaction)
+    const gone = goneIn(transaction)
     for (const [unit, ids] of gone) {
-      for (const id of ids) this.#take(unit, id)
+      const lines = come.get(unit) ?? []
+      for (const { id, line, isSecond } of ids) if (!isSecond || !lines.includes(line)) this.#take(unit, id)
       const typed = this.#typed.get(unit)
-      if (!typed || ids.length <= (come.get(unit) ?? 0)) continue
+      if (!typed || ids.length <= lines.length) continue
       typed.isDeleted = true
       this.#balance(unit, -1)
     }
     const fresh: number[] = []
-    for (const [unit, count] of come) {
+    for (const [unit, lines] of come) {
       const typed = this.#typed.get(unit)
       if (!typed) continue
       // What comes back after it was deleted is to be saved once more.
       if (!typed.isTyped || typed.isDeleted) fresh.push(unit)
-      if (typed.isTyped) typed.movers.add(who)
-      if (typed.isTyped && count > (gone.get(unit)?.length ?? 0)) {
+      if (typed.isTyped || typed.forgedAs !== undefined) typed.movers.add(who)
+      if (typed.isTyped && lines.length > (gone.get(unit)?.length ?? 0)) {
+        // What an undo brings back is new to every server.
+        if (typed.isDeleted) typed.takenBy = undefined
         typed.isDeleted = false
         this.#balance(unit, 1)
       }
@@ -117,30 +120,56 @@ export class Chronicle {
   }
 }
 
+/**
+ * Where a character was. Of a line with two texts the second is joined to the first: then its characters come again in the same line, and
+ * nobody has moved them.
+ */
+type Gone = { id: string; line: unknown; isSecond: boolean }
+
 /** The characters that a transaction took out, with the ids of their items. */
-export function goneIn({ deleteSet, beforeState, doc }: Y.Transaction): Map<number, string[]> {
-  const gone = new Map<number, string[]>()
+export function goneIn(transaction: Y.Transaction): Map<number, Gone[]> {
+  const { deleteSet, beforeState, doc } = transaction
+  const gone = new Map<number, Gone[]>()
   for (const [client, ranges] of deleteSet.clients) {
     const known = beforeState.get(client) ?? 0
     for (const { clock, len } of ranges) {
       for (const item of itemsBetween(doc, client, clock, Math.min(clock + len, known))) {
-        for (const [unit, at] of tracedIn(item)) gone.set(unit, [...(gone.get(unit) ?? []), `${client}:${at}`])
+        const line = lineOf(item)
+        const isSecond = wasSecondText(item.parent, transaction)
+        for (const [unit, at] of tracedIn(item)) {
+          gone.set(unit, [...(gone.get(unit) ?? []), { id: `${client}:${at}`, line, isSecond }])
+        }
       }
     }
   }
   return gone
 }
 
-/** The characters that a transaction put in, and how many times. */
-function comeIn({ afterState, beforeState, doc }: Y.Transaction): Map<number, number> {
-  const come = new Map<number, number>()
+/** Whether a text, which goes with this transaction, stood right after another one. Nobody sees that there are two. */
+function wasSecondText(text: Y.Item['parent'], { deleteSet, beforeState }: Y.Transaction): boolean {
+  if (!(text instanceof Y.XmlText) || !text._item?.deleted) return false
+  const wasThere = ({ id, deleted }: Y.Item) =>
+    id.clock < (beforeState.get(id.client) ?? 0) && (!deleted || Y.isDeleted(deleteSet, id))
+  let before = text._item.left
+  while (before && !wasThere(before)) before = before.left
+  return before?.content instanceof Y.ContentType && before.content.type instanceof Y.XmlText
+}
+
+/** The characters that a transaction put in, and into which line each time. */
+function comeIn({ afterState, beforeState, doc }: Y.Transaction): Map<number, unknown[]> {
+  const come = new Map<number, unknown[]>()
   for (const [client, end] of afterState) {
     for (const item of itemsBetween(doc, client, beforeState.get(client) ?? 0, end)) {
       if (item.deleted) continue
-      for (const [unit] of tracedIn(item)) come.set(unit, (come.get(unit) ?? 0) + 1)
+      for (const [unit] of tracedIn(item)) come.set(unit, [...(come.get(unit) ?? []), lineOf(item)])
     }
   }
   return come
+}
+
+/** The element that a character's text stands in. */
+function lineOf({ parent }: Y.Item): unknown {
+  return parent instanceof Y.XmlText ? parent._item?.parent : parent
 }
 
 function* itemsBetween({ store }: Y.Doc, client: number, from: number, to: number): Generator<Y.Item> {

@@ -53,30 +53,34 @@ async function playMany(from: number, runs: number, workers: number): Promise<vo
     told = Date.now()
     process.stdout.write(`${tally.get('runs')} of ${runs} schedules, ${faults.length} broke a promise\n`)
   }
-  await Promise.all(
+  const ends = await Promise.all(
     Array.from({ length: workers }, (_, i) => work({ from: from + i, to: from + runs, by: workers }, hear)),
   )
+  const early = ends.filter((end) => end !== undefined)
   const seconds = (Date.now() - begun) / 1000
+  const ran = tally.get('runs') ?? 0
   const counts = [...tally].map(([what, count]) => `${what} ${count}`).join(', ')
+  const asked = ran === runs ? '' : ` of ${runs}`
   process.stdout.write(
-    `${counts}\n${runs} schedules in ${Math.round(seconds)} s, ${(runs / seconds).toFixed(1)} a second\n`,
+    `${counts}\n${ran}${asked} schedules in ${Math.round(seconds)} s, ${(ran / seconds).toFixed(1)} a second\n`,
   )
-  process.stdout.write(
-    faults.length === 0 ? 'Every promise was kept.\n' : `Broken by seeds ${faults.sort((a, b) => a - b).join(', ')}\n`,
-  )
-  process.exitCode = faults.length === 0 ? 0 : 1
+  for (const end of early)
+    process.stdout.write(`A worker ended early, with ${end}: the rest of its share was not played.\n`)
+  if (faults.length > 0) process.stdout.write(`Broken by seeds ${faults.sort((a, b) => a - b).join(', ')}\n`)
+  else process.stdout.write(`Every promise was kept${asked === '' ? '' : ' in those that ran'}.\n`)
+  process.exitCode = faults.length === 0 && early.length === 0 ? 0 : 1
 }
 
-/** A process of its own, since schedules in one would share the seeded ids. */
+/** A process of its own, since schedules in one would share the seeded ids. Gives how it ended, if it did before its share was played. */
 function work(
   share: { from: number; to: number; by: number },
   hear: (news: { outcome?: Outcome; done: Tally }) => void,
 ) {
-  return new Promise<void>((resolve, reject) => {
+  return new Promise<string | undefined>((resolve, reject) => {
     const args = [share.from, share.to, share.by, steps].map(String)
     const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), args, { serialization: 'advanced' })
     child.on('message', hear)
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A worker ended with ${code}`))))
+    child.once('exit', (code, signal) => resolve(code === 0 ? undefined : (signal ?? `code ${code}`)))
   })
 }

@@ -1,5 +1,6 @@
 import type { Clock, PadStore } from '@forumpad/sync'
 import { createMemoryPadStore, type MemoryPadStore } from '@forumpad/sync/testing'
+import { parseUpdateMeta } from 'yjs'
 import { charactersOf } from './characters.ts'
 
 /** How the disk behaves at the moment. Times in milliseconds. */
@@ -13,6 +14,7 @@ export class Disk {
   #read = 0
   readonly #characters = new Set<number>()
   readonly #byServer = new Map<number, number>()
+  readonly #ends = new Map<number, number>()
 
   constructor(pad: string) {
     this.#pad = pad
@@ -31,11 +33,20 @@ export class Disk {
     return this.#byServer
   }
 
+  /** Whether the item of a Yjs client at this clock is in the log. */
+  holds(client: number, clock: number): boolean {
+    this.#readOn()
+    return clock < (this.#ends.get(client) ?? 0)
+  }
+
   #readOn(): void {
     const log = this.pads.log(this.#pad)
     for (; this.#read < log.length; this.#read++) {
       const row = log[this.#read]
       if (!row) break
+      for (const [client, end] of parseUpdateMeta(row.bytes).to) {
+        this.#ends.set(client, Math.max(end, this.#ends.get(client) ?? 0))
+      }
       for (const character of charactersOf(row.bytes)) {
         this.#characters.add(character)
         if (row.person === 'forumpad') this.#byServer.set(character, (this.#byServer.get(character) ?? 0) + 1)

@@ -4,9 +4,12 @@ import { deleteSelection, joinBackward, toggleMark } from '@tiptap/pm/commands'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import { redo, undo, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { firstChangePlugin } from '../../packages/pad-schema/src/editor/first-change.ts'
 import { keptCaretPlugin } from '../../packages/pad-schema/src/editor/kept-caret.ts'
 import { backspace, enter } from '../../packages/pad-schema/src/editor/line-keys.ts'
+import { lineTextsPlugin } from '../../packages/pad-schema/src/editor/line-texts.ts'
 import { pasteDocument } from '../../packages/pad-schema/src/editor/paste-document.ts'
+import { undoPlacesPlugin } from '../../packages/pad-schema/src/editor/undo-places.ts'
 import { undoSelectionPlugin } from '../../packages/pad-schema/src/editor/undo-selection.ts'
 import { lineExtensions, moveLines, ROOT } from '../../packages/pad-schema/src/index.ts'
 import { HeadlessView } from './headless-view.ts'
@@ -23,6 +26,9 @@ export class Editor {
     this.#view = new HeadlessView(SCHEMA, [
       ySyncPlugin(doc.getXmlFragment(ROOT)),
       yUndoPlugin(),
+      firstChangePlugin(),
+      lineTextsPlugin(),
+      undoPlacesPlugin(),
       undoSelectionPlugin(),
       keptCaretPlugin(),
     ])

@@ -170,8 +170,13 @@ export class Page {
     this.#tryAt = clock.now() + random.below(2_500)
     if (code === undefined || code < 4400 || code >= 4500) return
     this.isRefused = true
-    if (code === CLOSE.notAllowed && this.#around.wasElbowedOut(this.doc.clientID)) return
+    if (code === CLOSE.notAllowed && this.#around.wasElbowedOut(this.person.id, this.#clients())) return
     this.#around.broken(`${this.person.name}, who did nothing wrong, was refused with ${code}: ${reason}`)
+  }
+
+  /** Under which ids it has written, or would. Yjs takes another id when it hears that its own is taken. */
+  #clients(): number[] {
+    return [this.doc.clientID, ...this.doc.store.clients.keys()]
   }
 
   #forgetLine(): void {

@@ -56,13 +56,15 @@ export class Somebody {
     return makeMove({ page, editor: page.editor, random, chronicle, clipboard: this.#clipboard })
   }
 
-  /** What only this tab had is gone with it; the badge had said that it was not saved. */
+  /** What only this tab had is gone with it, be it typed or taken back by an undo; the badge had said that it was not saved. */
   #giveUp(page: Page): void {
     const { chronicle, disk } = this.#around
     page.unsaved.forget()
-    for (const { unit } of visibleIn(page.doc.getXmlFragment(ROOT))) {
+    for (const { unit, client, clock } of visibleIn(page.doc.getXmlFragment(ROOT))) {
       const typed = chronicle.of(unit)
-      if (typed?.by === this.person.id && !disk.characters.has(unit)) typed.mayBeLost = true
+      if (!typed) continue
+      const isOnDisk = typed.by === this.person.id ? disk.characters.has(unit) : disk.holds(client, clock)
+      if (!isOnDisk) typed.mayBeLost = true
     }
   }
 }

@@ -17,8 +17,8 @@ export type Surroundings = {
   say(what: string): void
   /** A promise is broken. The first one ends the schedule. */
   broken(promise: string): void
-  /** Somebody's page was refused because a stranger had taken its id first: permitted, and counted. False if no stranger did. */
-  wasElbowedOut(client: number): boolean
+  /** Somebody's page was refused because a stranger had taken one of its ids first: permitted, and counted. False if no stranger did. */
+  wasElbowedOut(person: string, clients: readonly number[]): boolean
   /** Whom a Yjs client id belongs to, if to one of the people. */
   ownerOf(client: number): string | undefined
 }

@@ -62,8 +62,8 @@ export class World implements Surroundings {
    * An id belongs to whoever first spoke for it, as long as the server remembers, and for good once something is written under it. In between, a server
    * that starts anew cannot tell the owner from a stranger: the owner's page is refused, gives the words back and is loaded afresh.
    */
-  readonly wasElbowedOut = (client: number): boolean => {
-    if (!this.takenIds.has(client)) return false
+  readonly wasElbowedOut = (person: string, clients: readonly number[]): boolean => {
+    if (!clients.some((client) => this.takenIds.has(client) && this.ownerOf(client) === person)) return false
     this.elbowedOut += 1
     return true
   }

@@ -1,56 +1,71 @@
 import type { IncomingMessage } from 'node:http'
-import { constants } from 'node:zlib'
-import compress from '@fastify/compress'
-import rateLimit from '@fastify/rate-limit'
 import type { Person } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
-import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-import { eventRoutes } from './agenda/agenda-routes.ts'
-import { fetchAgenda, fetchIfChanged } from './agenda/fetch-agenda.ts'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { fetchIfChanged } from './agenda/fetch-agenda.ts'
 import { findEvent } from './agenda/find-event.ts'
-import { importRoutes } from './agenda/import-routes.ts'
 import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
-import { sourceRoutes } from './agenda/source-routes.ts'
+import { createTemplateDesk } from './agenda/templates/event-templates.ts'
+import { agendaApi } from './agenda-api.ts'
 import type { AppParts } from './app-parts.ts'
-import { createAsides } from './asides/asides.ts'
-import { chatFeature } from './chat/chat.ts'
+import { createAudit } from './audit-parts.ts'
+import { createBesideText } from './beside-text.ts'
+import { changeRoutes } from './changes/change-routes.ts'
+import { createDeskModeration, deskApi, deskPages } from './desk-api.ts'
+import { eventRecordApi, eventRecordRoutes } from './event-record.ts'
+import { freezingApi } from './freezing-api.ts'
 import { addApiDocumentation } from './http/api-documentation.ts'
 import { addApiErrors } from './http/api-errors.ts'
 import { createMetrics } from './http/metrics.ts'
 import { operationRoutes } from './http/operation-routes.ts'
 import { createOrganiser } from './http/organiser.ts'
 import { addOriginGuard } from './http/origin-guard.ts'
-import { ProblemError } from './http/problem-error.ts'
 import { isFromOurPages } from './http/same-origin.ts'
 import { addSecurityHeaders } from './http/security-headers.ts'
+import { serverOptions } from './http/server-options.ts'
 import { addStaticFiles } from './http/static-files.ts'
+import { addPacking, addRateLimits, takeForms } from './http/traffic.ts'
 import { requestFacts } from './http/trusted-request.ts'
 import { createImageFiles } from './images/image-files.ts'
 import { imageApiRoutes, imagePageRoutes } from './images/image-routes.ts'
 import { createLiveCore } from './live-core.ts'
+import { createMinutesCore } from './minutes-core.ts'
+import { createOutcomeParts } from './outcome-parts.ts'
+import { authorsShownRoutes } from './pads/authors-shown-routes.ts'
 import { foundPad, writablePad } from './pads/found-pad.ts'
-import { freezeRoutes } from './pads/freeze-routes.ts'
-import { readActivity } from './pads/pad-activity.ts'
+import { wordCounts } from './pads/pad-activity.ts'
+import { readPadName } from './pads/pad-name.ts'
 import { padRoutes } from './pads/pad-routes.ts'
 import { agendaPageRoutes } from './pages/agenda-page-routes.ts'
+import { changesPageRoutes } from './pages/changes-page-routes.ts'
+import { historyPageRoutes } from './pages/history-page-routes.ts'
 import { homeRoutes } from './pages/home-routes.ts'
+import { languageRoutes } from './pages/language-routes.ts'
 import { padPageRoutes } from './pages/pad-page-routes.ts'
 import { addPageErrors } from './pages/page-errors.ts'
 import type { PageParts } from './pages/page-parts.ts'
+import { reviewPageRoutes } from './pages/review-page-routes.ts'
+import { searchPageRoutes } from './pages/search-page-routes.ts'
+import { sendPage } from './pages/send-page.ts'
+import { versionPageRoutes } from './pages/version-page-routes.ts'
+import { createPastCore } from './past-core.ts'
+import { deviceApiRoutes, deviceDoor } from './people/device-routes.ts'
 import { createIdentityCookie } from './people/identity-cookie.ts'
 import { meRoutes } from './people/me-routes.ts'
 import { createPeople } from './people/people.ts'
 import { createVisitors } from './people/visitors.ts'
-import { accessRoutes } from './rights/access-routes.ts'
+import { createPublishing } from './publishing.ts'
+import { createRedactionCore } from './redaction-core.ts'
 import { createExpiryWatch } from './rights/expiry-watch.ts'
 import { linkDoor } from './rights/link-door.ts'
-import { linkRoutes } from './rights/link-routes.ts'
 import { addPadGuard } from './rights/pad-guard.ts'
 import { createRights } from './rights/rights.ts'
 import { createRolesOnSockets } from './rights/roles-on-sockets.ts'
-import { roomFeature } from './room/room.ts'
+import { createKeepUp } from './search/keep-up.ts'
+import { notesFollower } from './search/search.ts'
+import { searchRoutes } from './search/search-routes.ts'
+import { withSeries } from './series-core.ts'
 import { openSocketGateway } from './sockets/socket-gateway.ts'
-import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 
 export type App = {
   http: FastifyInstance
@@ -60,17 +75,11 @@ export type App = {
 }
 
 /** The whole program but its database and its port: every part, and who gets which. */
-export async function buildApp(parts: AppParts): Promise<App> {
+export async function buildApp(given: AppParts): Promise<App> {
+  const parts = withSeries(given)
   const { config, pads, clock, keys } = parts
   const now = () => clock.now()
-  const http = fastify({
-    logger: { level: config.logLevel },
-    // Addresses hold names of pads, and once the organiser's key: they are nobody's business in a log.
-    logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
-    // What a client sends is taken as it is or refused, never bent until it fits.
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false } },
-  })
+  const http = fastify(serverOptions(config.logLevel))
 
   const factsOf = requestFacts(config.trustProxy)
   const isHttps = ({ raw }: FastifyRequest) => config.publicUrl?.startsWith('https:') || factsOf(raw).https
@@ -82,11 +91,16 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const metrics = createMetrics(() => gateway.openSockets())
   const cookie = createIdentityCookie(keys.cookie)
   const people = createPeople(parts.persons, cookie, now)
-  const { livePads, wordCounts } = createLiveCore({ ...parts, people, metrics, log: http.log })
+  const { livePads, settledTexts } = createLiveCore({ ...parts, people, metrics, log: http.log })
+  settledTexts.add(wordCounts(pads))
+  const { minutes, clerk, freezeInTime } = createMinutesCore({ ...parts, livePads, people, log: http.log })
+  const past = createPastCore({ ...parts, livePads, settledTexts, people, log: http.log })
+  settledTexts.add(notesFollower(parts.search))
+  const { redactions, redactionApi } = createRedactionCore({ ...parts, ...past, livePads, settledTexts })
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
   const organiser = createOrganiser(keys.organiser)
   const rights = createRights({
-    roles: parts.roles,
+    ...parts,
     livePads,
     isOrganiser: organiser.isOrganiser,
     personOf: (headers) => cookie.read(headers.cookie),
@@ -99,25 +113,10 @@ export async function buildApp(parts: AppParts): Promise<App> {
     expired: rights.changed,
     failed: (error) => http.log.error({ err: error }, 'Expired links could not be looked for.'),
   })
-  const asides = createAsides({
-    frame: (payload) => new WebSocketFrame(payload),
-    clock,
-    roleOf: ({ request }) => rolesOnSockets.lastKnown(request),
-    failed: (error) => http.log.error({ err: error }, 'What a page asked could not be done.'),
-  })
-  const besideText = {
-    asides,
-    clock,
-    isFrozen: async (pad: string) => (await pads.find(pad))?.frozenAt != null,
-    remember: people.remember,
-  }
-  const room = roomFeature({
-    ...besideText,
-    store: parts.room,
-    failed: (error) => http.log.error({ err: error }, 'A room could not be read.'),
-  })
-  asides.add(room)
-  asides.add(chatFeature({ ...besideText, store: parts.chat, command: room.command }))
+  const nameOf = async ({ headers }: FastifyRequest) => (await people.recognise(headers.cookie))?.name ?? null
+  const audit = createAudit(http, { ...parts, rights, nameOf, now })
+  const beside = { ...parts, livePads, people, rolesOnSockets, noteInPad: audit.noteInPad, log: http.log }
+  const { asides, room } = createBesideText(beside)
   const gateway = openSocketGateway({
     server: http.server,
     livePads,
@@ -125,6 +124,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     whoComes,
     isFromOurPages: comesFromOurPages,
     rightNow: rolesOnSockets.rightNow,
+    roleOf: rolesOnSockets.lastKnown,
     failed: (error) => void http.log.error({ err: error }, 'Somebody who opened a socket could not be let in.'),
     ipOf: (request) => factsOf(request).ip,
     clock,
@@ -139,26 +139,55 @@ export async function buildApp(parts: AppParts): Promise<App> {
     failed: (error) => http.log.error({ err: error }, 'An agenda could not be refreshed.'),
   })
 
+  const keepUp = createKeepUp({
+    store: parts.search,
+    clock,
+    failed: (error) => http.log.error({ err: error }, 'Titles and chats could not be taken into the search.'),
+  })
+  const searchParts = { store: parts.search, events: () => parts.agenda.events() }
+
   const { developmentFiles } = parts
   if (developmentFiles)
     http.addHook('onRequest', (request, reply, done) => developmentFiles(request.raw, reply.raw, done))
   await addSecurityHeaders(http, { hostOf: ({ raw }) => factsOf(raw).host, dev: config.dev })
   addOriginGuard(http, comesFromOurPages)
   addPadGuard(http, rights)
-  // Quick rather than small: what is built is packed beforehand, this is for pages and answers.
-  await http.register(compress, {
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  })
-  await http.register(rateLimit, {
-    global: false,
-    keyGenerator: ({ raw }) => factsOf(raw).ip,
-    allowList: ({ headers }) => organiser.isOrganiser(headers),
-    errorResponseBuilder: () =>
-      new ProblemError(429, 'too-many-requests', 'That was a lot at once: try again in a minute.'),
-  })
+  await addPacking(http)
+  await addRateLimits(http, { ipOf: ({ raw }) => factsOf(raw).ip, isOrganiser: organiser.isOrganiser })
   await http.register(operationRoutes, { status: () => livePads.status(), metrics })
 
+  const pageParts: PageParts = {
+    ...parts,
+    livePads,
+    organiser,
+    rights,
+    minutes,
+    clerk,
+    nameOf,
+    padCreation: config.padCreation,
+    visitor,
+    author,
+    originOf,
+    isHttps,
+    now,
+  }
+  const deviceParts = {
+    passes: parts.devicePasses,
+    people,
+    cookie,
+    visitor,
+    originOf,
+    isHttps,
+    padPath: (name: string) => readPadName(name) && `/p/${encodeURIComponent(name)}`,
+    sendJoinPage: (request: FastifyRequest, reply: FastifyReply, person: Person) =>
+      sendPage(pageParts, request, reply, { page: 'join', person }),
+    now,
+  }
+  const requireModerator = (request: FastifyRequest, pad: string) => rights.requireInPad(request, pad, 'moderator')
+  const actor = async (request: FastifyRequest) => ({
+    person: rights.whoAsks(request).person ?? null,
+    name: await nameOf(request),
+  })
   const rightsParts = {
     roles: parts.roles,
     rights,
@@ -170,11 +199,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
     originOf,
     now,
   }
+  const moderation = createDeskModeration({ ...parts, ...rightsParts, ...past, ...audit, author })
+  const templateDesk = createTemplateDesk({ store: parts.agenda, templates: parts.templates, now })
+  const outcomeParts = createOutcomeParts({ ...parts, livePads, settledTexts, rights, now })
   const imageParts = {
     images: parts.images,
     files: createImageFiles(parts.uploadsFolder),
     writablePad: (name: string) => writablePad(pads, name),
   }
+  const publishing = createPublishing({ ...parts, livePads, rights, originOf, now })
   await addApiDocumentation(http)
   await http.register(
     async (api) => {
@@ -187,6 +220,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
           asides.personChanged(person)
         },
       })
+      await api.register(deviceApiRoutes, deviceParts)
       await api.register(padRoutes, {
         livePads,
         pads,
@@ -196,67 +230,51 @@ export async function buildApp(parts: AppParts): Promise<App> {
         originOf,
         now,
       })
+      await api.register(authorsShownRoutes, { pads, requireModerator })
       await api.register(imageApiRoutes, imageParts)
-      await api.register(freezeRoutes, {
-        livePads,
-        pads,
-        originOf,
-        requireModerator: (request, pad) => rights.requireInPad(request, pad, 'moderator'),
-      })
-      await api.register(linkRoutes, rightsParts)
-      await api.register(accessRoutes, rightsParts)
-      await api.register(eventRoutes, {
-        store: parts.agenda,
-        now,
+      await past.api(api, { foundPad: rightsParts.foundPad, author, requireModerator })
+      await redactionApi(api, { foundPad: rightsParts.foundPad, requireModerator, actor })
+      await api.register(freezingApi, { ...parts, ...rightsParts, clerk, nameOf })
+      await api.register(changeRoutes, { ...past, foundPad: rightsParts.foundPad, author, requireModerator })
+      await api.register(eventRecordApi, {
+        ...{ ...parts, ...outcomeParts, ...rightsParts, author, settledTexts },
         requireOrganiser: organiser.requireOrganiser,
-        activity: (names: readonly string[]) => readActivity({ livePads, pads }, names),
       })
-      await api.register(importRoutes, {
-        store: parts.agenda,
-        history: parts.importHistory,
-        now,
-        requireOrganiser: (request, event) => rights.requireInEvent(request, event, 'organiser'),
-        fetchAgenda,
-      })
-      await api.register(sourceRoutes, {
-        store: parts.agenda,
-        sources: parts.agendaSources,
-        now,
-        requireOrganiser: (request, event) => rights.requireInEvent(request, event, 'organiser'),
+      await publishing.api(api)
+      await api.register(deskApi, { ...parts, ...rightsParts, moderation })
+      await api.register(agendaApi, { ...parts, ...rightsParts, livePads, organiser, templateDesk })
+      await api.register(searchRoutes, {
+        ...searchParts,
+        readable: (request) => rights.readableBy(rights.whoAsks(request)),
       })
     },
     { prefix: '/api/v1' },
   )
 
-  const pageParts: PageParts = {
-    ...parts,
-    livePads,
-    organiser,
-    rights,
-    padCreation: config.padCreation,
-    visitor,
-    author,
-    originOf,
-    isHttps,
-    now,
-  }
   addPageErrors(http, pageParts)
   if (parts.clientFolder) await addStaticFiles(http, parts.clientFolder)
   await http.register(async (pages) => {
-    // A form of ours says all it has to say by its address.
-    pages.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      async (_: FastifyRequest, body: NodeJS.ReadableStream) => {
-        body.resume()
-      },
-    )
+    takeForms(pages)
     await pages.register(homeRoutes, pageParts)
+    await pages.register(languageRoutes, pageParts)
     await pages.register(agendaPageRoutes, pageParts)
+    await pages.register(searchPageRoutes, { ...pageParts, search: searchParts })
     await pages.register(padPageRoutes, pageParts)
+    await pages.register(changesPageRoutes, { ...pageParts, ...past })
+    await pages.register(reviewPageRoutes, { ...pageParts, comments: parts.comments, redactions })
+    await pages.register(versionPageRoutes, pageParts)
+    await pages.register(eventRecordRoutes, { ...parts, ...pageParts, ...outcomeParts, ...rightsParts, ...imageParts })
+    await pages.register(deskPages, { ...pageParts, moderation, templateDesk })
+    await pages.register(historyPageRoutes, { ...pageParts, past })
     await pages.register(imagePageRoutes, imageParts)
     await pages.register(linkDoor, rightsParts)
+    await pages.register(deviceDoor, deviceParts)
+    await publishing.pages(pages, pageParts)
   })
 
+  settledTexts.start()
+  keepUp.start()
+  freezeInTime.start()
   refresh.start()
   await expiry.look()
   return {
@@ -264,11 +282,15 @@ export async function buildApp(parts: AppParts): Promise<App> {
     livePads,
     async stop() {
       gateway.takeNoMore()
+      publishing.stop()
       expiry.stop()
       room.stop()
+      await freezeInTime.stop()
       await refresh.stop()
+      await keepUp.stop()
       await livePads.stop()
-      await wordCounts.stop()
+      await settledTexts.stop()
+      await past.history.stop()
       gateway.stop()
       await http.close()
     },

@@ -15,6 +15,7 @@ describe('Without any setting', () => {
       trustProxy: false,
       logLevel: 'info',
       agendas: [],
+      archives: [],
       dev: false,
     })
   })
@@ -80,6 +81,13 @@ describe('Agendas on the command line', () => {
   })
 })
 
+describe('Archives on the command line', () => {
+  it('are files seen from where npm was called', () => {
+    const { archives } = config({ INIT_CWD: '/home/ada' }, '--archive', 'forum.zip', '--archive=/tmp/other.zip')
+    expect(archives).toEqual(['/home/ada/forum.zip', '/tmp/other.zip'])
+  })
+})
+
 describe('An unusable value stops the start with one sentence', () => {
   it.each([
     [{ PORT: 'eighty' }, 'PORT=eighty is not a port from 0 to 65535; a good value is PORT=3000.'],
@@ -99,9 +107,11 @@ describe('An unusable value stops the start with one sentence', () => {
     expect(() => config(env as Record<string, string>)).toThrow(sentence)
   })
 
-  it('and so does an unknown option, or an agenda that is not named', () => {
+  it('and so does an unknown option, or an agenda or archive that is not named', () => {
     expect(() => config({}, '--verbose')).toThrow('--verbose is not an option')
     expect(() => config({}, '--agenda')).toThrow('--agenda needs a file or an address')
     expect(() => config({}, '--agenda', '--dev')).toThrow('--agenda needs a file or an address')
+    expect(() => config({}, '--archive')).toThrow('--archive needs a file on this machine')
+    expect(() => config({}, '--archive=https://example.org/a.zip')).toThrow('--archive needs a file')
   })
 })

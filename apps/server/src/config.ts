@@ -24,6 +24,8 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number]
   /** Agendas to import at start: web addresses or absolute paths. */
   agendas: string[]
+  /** Archives of events to bring at start: absolute paths. */
+  archives: string[]
   dev: boolean
 }
 
@@ -114,17 +116,19 @@ function oneOf<Value extends string>(
   throw new StartFailure(`${name}=${value} is none of ${values.join(', ')}; a good value is ${name}=${otherwise}.`)
 }
 
-function commandLine(argv: readonly string[], base: string): Pick<Config, 'agendas' | 'dev'> {
+function commandLine(argv: readonly string[], base: string): Pick<Config, 'agendas' | 'archives' | 'dev'> {
   const agendas: string[] = []
+  const archives: string[] = []
   let dev = false
   const words = [...argv]
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
-    const agenda = word.startsWith('--agenda=') ? word.slice('--agenda='.length) : undefined
+    const [, option, given] = /^--(agenda|archive)(?:=(.*))?$/s.exec(word) ?? []
     if (word === '--dev') dev = true
-    else if (word === '--agenda' || agenda !== undefined) agendas.push(agendaSource(agenda ?? words.shift(), base))
-    else throw new StartFailure(`${word} is not an option; there are --agenda FILE_OR_URL and --dev.`)
+    else if (option === 'agenda') agendas.push(agendaSource(given ?? words.shift(), base))
+    else if (option === 'archive') archives.push(archiveFile(given ?? words.shift(), base))
+    else throw new StartFailure(`${word} is not an option; there are --agenda FILE_OR_URL, --archive FILE and --dev.`)
   }
-  return { agendas, dev }
+  return { agendas, archives, dev }
 }
 
 function agendaSource(value: string | undefined, base: string): string {
@@ -132,4 +136,9 @@ function agendaSource(value: string | undefined, base: string): string {
     throw new StartFailure('--agenda needs a file or an address, for example --agenda https://example.org/agenda.ics.')
   }
   return /^(https?|webcal):\/\//i.test(value) ? value : resolve(base, value)
+}
+
+function archiveFile(value: string | undefined, base: string): string {
+  if (value && !/^--|^[a-z]+:\/\//i.test(value)) return resolve(base, value)
+  throw new StartFailure('--archive needs a file on this machine, for example --archive forum.zip.')
 }

@@ -2,9 +2,10 @@ import { schemaCheck } from '@forumpad/pad-schema'
 import { type Clock, createLivePads, type LivePads, type PadStore } from '@forumpad/sync'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Metrics } from './http/metrics.ts'
-import { createWordCounts, type WordCounts } from './pads/pad-activity.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { seedOf } from './pads/pad-texts.ts'
+import type { SeenTexts } from './pads/seen-texts.ts'
+import { createSettledTexts, type SettledTexts } from './pads/settled-texts.ts'
 import { createMemoryOfWriters } from './people/memory-of-writers.ts'
 import type { People } from './people/people.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
@@ -13,6 +14,7 @@ import { timedPadStore } from './store/timed-pad-store.ts'
 export type LiveCoreParts = {
   store: PadStore
   pads: PadDirectory
+  seenTexts: SeenTexts
   people: Pick<People, 'find' | 'remember'>
   clock: Clock
   metrics: Metrics
@@ -20,9 +22,9 @@ export type LiveCoreParts = {
 }
 
 /** The live pads, with what this program wants to know of them. */
-export function createLiveCore({ store, pads, people, clock, metrics, log }: LiveCoreParts): {
+export function createLiveCore({ store, pads, seenTexts, people, clock, metrics, log }: LiveCoreParts): {
   livePads: LivePads
-  wordCounts: WordCounts
+  settledTexts: SettledTexts
 } {
   const livePads = createLivePads({
     store: timedPadStore(store, metrics),
@@ -33,7 +35,7 @@ export function createLiveCore({ store, pads, people, clock, metrics, log }: Liv
     persons: (ids) => Promise.all(ids.map((id) => people.find(id))),
     events: {
       committed(pad, writers) {
-        wordCounts.changed(pad)
+        settledTexts.changed(pad)
         for (const writer of writers) rememberOnce(writer)
       },
       status(status) {
@@ -50,11 +52,12 @@ export function createLiveCore({ store, pads, people, clock, metrics, log }: Liv
   const rememberOnce = createMemoryOfWriters(people, (error) =>
     log.warn({ err: error }, 'An author could not be remembered.'),
   )
-  const wordCounts = createWordCounts({
+  const settledTexts = createSettledTexts({
     livePads,
     pads,
+    seen: seenTexts,
     clock,
-    failed: (error) => log.warn({ err: error }, 'The words of a pad could not be counted.'),
+    failed: (sentence, error) => log.warn({ err: error }, sentence),
   })
-  return { livePads, wordCounts }
+  return { livePads, settledTexts }
 }

@@ -7,22 +7,14 @@ import { configOfProcess } from './config.ts'
 import { keptSecret } from './http/secrets.ts'
 import { hostInAddress, listen, portOf } from './listen.ts'
 import { loadAgendas } from './load-agendas.ts'
+import { loadArchives } from './load-archives.ts'
 import { builtRenderer } from './pages/built-renderer.ts'
 import { devRenderer } from './pages/dev-renderer.ts'
 import { StartFailure } from './start-failure.ts'
 import { holdDataFolder } from './store/sqlite/hold-data-folder.ts'
 import { openDatabase } from './store/sqlite/open-database.ts'
-import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
-import { createSqliteChatStore } from './store/sqlite/sqlite-chat-store.ts'
-import { createSqliteImageStore } from './store/sqlite/sqlite-image-store.ts'
-import { createSqliteImportHistory } from './store/sqlite/sqlite-import-history.ts'
-import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
-import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
-import { createSqlitePersonStore } from './store/sqlite/sqlite-person-store.ts'
-import { createSqliteRoleStore } from './store/sqlite/sqlite-role-store.ts'
-import { createSqliteRoomStore } from './store/sqlite/sqlite-room-store.ts'
 import { createSqliteSettings } from './store/sqlite/sqlite-settings.ts'
-import { createSqliteSourceStore } from './store/sqlite/sqlite-source-store.ts'
+import { createSqliteStores } from './store/sqlite/sqlite-stores.ts'
 
 // The same from src and from dist: both lie in the folder of the server.
 const WEB_FOLDER = fileURLToPath(new URL('../../web', import.meta.url))
@@ -36,21 +28,14 @@ async function start(): Promise<void> {
   const pages = await (config.dev ? devPages() : builtPages())
   const stores = {
     clock: systemClock,
-    pads: createSqlitePadDirectory(database),
-    persons: createSqlitePersonStore(database),
-    agenda: createSqliteAgendaStore(database),
-    importHistory: createSqliteImportHistory(database),
-    agendaSources: createSqliteSourceStore(database),
-    chat: createSqliteChatStore(database),
-    roles: createSqliteRoleStore(database),
-    room: createSqliteRoomStore(database),
-    images: createSqliteImageStore(database),
+    ...createSqliteStores(database),
     uploadsFolder: join(config.dataDir, 'uploads'),
   }
+  // Before anybody is there who would have to wait, and before the sample event that a first start brings.
+  await loadArchives({ ...stores, archives: config.archives, say })
   const app = await buildApp({
     ...stores,
     config,
-    store: createSqlitePadStore(database),
     keys: { organiser: organiserKey, cookie: keptSecret(config.dataDir, 'cookie.key') },
     ...pages,
   })

@@ -5,16 +5,30 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { readPageData } from './document/page-data.ts'
+import { catalogueOf } from './languages/catalogues.ts'
+import { wordsIn } from './languages/words.ts'
 import { keepForOffline } from './offline/keep-for-offline.ts'
+import { pageOf } from './pages/page.tsx'
+import { loadPatiently } from './ui/patient-load.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root to take over.')
 
-hydrateRoot(
-  root,
-  <StrictMode>
-    <App data={readPageData(document)} />
-  </StrictMode>,
-)
+/** Not awaited at the top of this file: the files of pages import from this one, and each would wait for the other. */
+async function takeOver(root: HTMLElement) {
+  const data = readPageData(document)
+  // Both come at once: the page's head has asked for them already.
+  const [page, catalogue] = await Promise.all([
+    loadPatiently(() => pageOf(data)),
+    loadPatiently(() => catalogueOf(data.language)),
+  ])
+  hydrateRoot(
+    root,
+    <StrictMode>
+      <App now={data.now} words={wordsIn(data.language, catalogue)} page={page} />
+    </StrictMode>,
+  )
+}
 
+void takeOver(root)
 keepForOffline()

@@ -41,16 +41,25 @@ export function serviceWorker(): Plugin {
   }
 }
 
+/** The sentences of a language are kept by whoever reads it: they come with their first page. */
+const isCatalogue = (key: string) => /^src\/languages\/.*\.json$/.test(key)
+
 function factsOf(outDir: string): BuildFacts {
   const text = readFileSync(join(outDir, '.vite', 'manifest.json'), 'utf8')
   const manifest: Manifest = JSON.parse(text)
-  const { scripts, styles, fonts, preloads } = builtAssets(manifest, { lazily: true })
+  const sentences = Object.keys(manifest).flatMap((key) => (isCatalogue(key) ? [manifest[key]?.file] : []))
   const small = readdirSync(join(outDir, 'assets')).filter(
-    (file) => /\.(js|css)$/.test(file) && statSync(join(outDir, 'assets', file)).size <= SMALL_BYTES,
+    (file) =>
+      /\.(js|css)$/.test(file) &&
+      !sentences.includes(`assets/${file}`) &&
+      statSync(join(outDir, 'assets', file)).size <= SMALL_BYTES,
   )
-  const needed = [...scripts, ...styles, ...fonts, ...preloads, '/assets/icon.svg']
+  const needed = (['pad', 'offline'] as const).flatMap((page) => {
+    const { scripts, styles, fonts, preloads } = builtAssets(manifest, page, 'en')
+    return [...scripts, ...styles, ...fonts, ...preloads]
+  })
   return {
     name: createHash('sha256').update(text).digest('hex').slice(0, 12),
-    assets: [...new Set([...needed, ...small.map((file) => `/assets/${file}`)])],
+    assets: [...new Set([...needed, '/assets/icon.svg', ...small.map((file) => `/assets/${file}`)])],
   }
 }

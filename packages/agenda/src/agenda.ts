@@ -1,4 +1,4 @@
-import type { Column } from './csv/columns.ts'
+import type { TableFacts } from './csv/table-facts.ts'
 
 /** What an agenda feed says, whatever its format. */
 export type Agenda = {
@@ -14,8 +14,8 @@ export type Agenda = {
   problems: string[]
   /** The UIDs of the series in the feed, also of those that have no occurrence in the window that was asked for. */
   series?: string[]
-  /** For a table: its columns, what each was taken to mean (null: nothing), and what stands in it first. */
-  columns?: { heading: string; means: Column | null; example: string }[]
+  /** Of a table, also of one that cannot be read because nobody knows what its columns mean. */
+  table?: TableFacts
 }
 
 /** One session as the feed gives it. Instants are ISO 8601 in UTC with a `Z`. */
@@ -36,12 +36,19 @@ export type AgendaSession = {
   sampleTime: boolean
   room: string | null
   track: string | null
+  /** What kind of session it is, as the agenda calls it: Forum, BoF, Workshop; absent where it does not say. */
+  type?: string
   people: string[]
   /** Where the source shows the session: http or https only. */
   url: string | null
   state: 'confirmed' | 'tentative' | 'cancelled'
   /** The name the feed gives to the session's pad: X-FORUMPAD-PAD, or an Etherpad address in the description. */
   padName: string | null
+  /**
+   * Which entry of the feed it was read from: its turn, counted from 0, or in XML where it begins. Occurrences of a series share
+   * one.
+   */
+  entry?: number
   /** What all occurrences of a series have in common (its UID); absent for a session that does not recur. */
   series?: string
 }

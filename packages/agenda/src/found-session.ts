@@ -9,6 +9,8 @@ import { written } from './zones/local-time.ts'
 /** A session as a reader found it in a feed: plain values, nothing of them trusted yet. */
 export type FoundSession = {
   place: Place
+  /** Its number in the feed, if it is another than its turn. */
+  entry?: number
   /** What the feed calls it by, the strongest first; empty ones are passed over. */
   keys: readonly string[]
   title: string
@@ -18,6 +20,7 @@ export type FoundSession = {
   end: Ending
   room: string
   track: string
+  type?: string
   people: readonly string[]
   url: string
   /** Further addresses that belong to it, for the one of its pad. */
@@ -43,6 +46,7 @@ export function sessionFrom(
   if (start.is === 'absent') return undefined
   const texts = described(joined(found.texts), withHtml)
   const url = webAddress(found.url)
+  const type = line(found.type ?? '', MOST.type)
   return {
     title,
     ...texts,
@@ -51,6 +55,7 @@ export function sessionFrom(
     sampleTime: false,
     room: line(found.room, MOST.room),
     track: line(found.track, MOST.track),
+    ...(type !== null && { type }),
     people: peopleOf(found.people),
     url,
     state: found.state ?? 'confirmed',

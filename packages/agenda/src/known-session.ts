@@ -12,4 +12,4 @@ export type KnownSession = {
 }
 
 /** What an agenda says of a session, but for how it names it. */
-export type SessionFacts = Omit<AgendaSession, 'key' | 'state' | 'padName' | 'descriptionHtml' | 'series'>
+export type SessionFacts = Omit<AgendaSession, 'key' | 'state' | 'padName' | 'descriptionHtml' | 'entry' | 'series'>

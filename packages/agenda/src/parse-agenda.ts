@@ -1,11 +1,13 @@
 import type { Agenda } from './agenda.ts'
 import type { ColumnChoice } from './csv/columns.ts'
 import type { DayOrder } from './csv/dates.ts'
+import { unreadTable } from './csv/table-facts.ts'
 import type { Reading, Window } from './feed-format.ts'
 import { FORMATS } from './formats.ts'
 import { readJson } from './json/read-json.ts'
 import { createProblemList } from './problem-list.ts'
 import { whyNoAgenda } from './why-no-agenda.ts'
+import { withoutNoise } from './without-noise.ts'
 import { ianaZone } from './zones/iana-zone.ts'
 
 /** The longest agenda that is read, in bytes of UTF-8 (or characters of text): 20 MiB. */
@@ -30,7 +32,7 @@ export type ParseOptions = {
  * @param text the whole feed
  * @param timeZone the event's IANA zone, for times that have none
  * @returns the sessions that could be read, and a sentence for each thing that could not; a text that is no agenda at all
- *   gives no sessions and one problem. Never throws on bad input.
+ *   gives no sessions and one problem; a table whose headings say too little comes with them, to be asked about. Never throws on bad input.
  */
 export function parseAgenda(text: string, timeZone: string, options: ParseOptions = {}): Agenda {
   if (text.length > MAX_AGENDA_BYTES) return nothing(tooLarge(text.length))
@@ -48,7 +50,9 @@ export function parseAgenda(text: string, timeZone: string, options: ParseOption
     dayOrder: options.dayOrder,
   }
   const format = FORMATS.find((one) => one.recognises(feed, reading))
-  return format === undefined ? nothing(whyNoAgenda(feed)) : format.read(feed, reading)
+  if (format !== undefined) return format.read(feed, reading)
+  const table = unreadTable(clean, reading.columns)
+  return { ...nothing(whyNoAgenda(feed)), ...(table && { table }) }
 }
 
 /** The sentence for a feed that is longer than `MAX_AGENDA_BYTES`. */
@@ -59,8 +63,4 @@ export function tooLarge(bytes: number): string {
 
 function nothing(problem: string): Agenda {
   return { format: '', title: null, timeZone: null, sessions: [], readable: false, problems: [problem] }
-}
-
-function withoutNoise(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\0', '')
 }

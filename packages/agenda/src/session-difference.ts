@@ -12,6 +12,7 @@ const FIELDS: readonly SessionField[] = [
   'end',
   'room',
   'track',
+  'type',
   'people',
   'url',
   'description',
@@ -45,7 +46,8 @@ export function changeKinds(
   if (last.state === 'missing') kinds.push('returned')
   if (now.state === 'cancelled' && last.state !== 'cancelled') kinds.push('cancelled')
   const stateChanged = has('state') && last.state !== 'missing' && now.state !== 'cancelled'
-  const contentChanged = has('end', 'track', 'people', 'url', 'description') || last.sampleTime !== now.sampleTime
+  const contentChanged =
+    has('end', 'track', 'type', 'people', 'url', 'description') || last.sampleTime !== now.sampleTime
   if (stateChanged || contentChanged || (has('room') && isRoomRenamed)) kinds.push('changed')
   return kinds
 }

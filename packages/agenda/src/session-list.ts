@@ -18,6 +18,7 @@ export function createSessionList(reading: Reading, named: string): SessionList 
   let local = 0
   let unscheduled = 0
   let keyless = 0
+  let entry = -1
   const own = named === '' ? undefined : ianaZone(named)
   if (named !== '' && own === undefined) {
     problems.whole(`The feed's time zone "${named.slice(0, 60)}" is not known; it was passed over.`)
@@ -26,6 +27,7 @@ export function createSessionList(reading: Reading, named: string): SessionList 
     /** Where local times of this feed are read. */
     zone: own ?? zone,
     add(found) {
+      entry += 1
       const session = sessionFrom(found, reading)
       if (session === undefined) {
         if (found.start.is === 'absent') unscheduled += 1
@@ -34,7 +36,7 @@ export function createSessionList(reading: Reading, named: string): SessionList 
       const uid = found.keys.find((key) => key !== '')?.slice(0, MOST.key)
       if (found.start.is === 'known' && found.start.isLocal && own === undefined) local += 1
       if (uid === undefined) keyless += 1
-      read.push({ place: found.place, uid, session })
+      read.push({ place: found.place, uid, session: { ...session, entry: found.entry ?? entry } })
     },
     agenda({ format, title, timeZone }) {
       const sessions = withKeys(read, problems)

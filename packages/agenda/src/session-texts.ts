@@ -8,6 +8,7 @@ export const MOST = {
   description: 20_000,
   room: 200,
   track: 200,
+  type: 100,
   people: 50,
   name: 100,
   url: 2000,

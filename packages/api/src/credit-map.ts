@@ -53,8 +53,8 @@ export class CreditMap {
   }
 }
 
-/** The index of the first range that ends after `clock`. */
-function indexAfter(ranges: readonly AuthoredRange[], clock: number): number {
+/** The index of the first of some ranges that ends after `clock`; their count if none does. They ascend and are apart from each other. */
+export function indexAfter(ranges: readonly Pick<AuthoredRange, 'to'>[], clock: number): number {
   let low = 0
   let high = ranges.length
   while (low < high) {

@@ -61,10 +61,14 @@ export const Session = Type.Object(
     sampleTime: Type.Boolean({ description: 'The time is not known; the one given is a sample' }),
     room: Type.Union([Type.String(), Type.Null()]),
     track: Type.Union([Type.String(), Type.Null()]),
+    type: Type.Optional(Type.String({ description: 'What kind of session it is, where the agenda says so' })),
     people: Type.Array(Type.String()),
     url: Type.Union([Type.String(), Type.Null()], { description: 'Where the source agenda shows the session' }),
     state: SessionState,
     pad: Type.String({ description: 'The name of its pad: its address is /p/NAME' }),
+    series: Type.Optional(
+      Type.String({ description: 'Of a session that recurs: its occurrences stand at /e/EVENT/series/SERIES' }),
+    ),
   },
   { $id: 'Session' },
 )

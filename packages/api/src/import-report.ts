@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { SessionState } from './event.ts'
+import { TableFacts, TableReading } from './table-reading.ts'
 
 const OrNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()])
@@ -12,6 +13,7 @@ export const SessionFace = Type.Object({
   end: OrNull(Instant),
   room: OrNull(Type.String()),
   track: OrNull(Type.String()),
+  type: Type.Optional(Type.String()),
   people: Type.Array(Type.String()),
   url: OrNull(Type.String()),
   state: SessionState,
@@ -89,10 +91,14 @@ export const ImportReport = Type.Object(
     refusal: OrNull(
       Type.Object(
         { code: Type.String(), detail: Type.String() },
-        { description: 'In a dry run: why it would be refused without "confirm"' },
+        {
+          description:
+            'In a dry run: why it would be refused without "confirm", or cannot be read: then `table` has the columns to be explained',
+        },
       ),
     ),
     changes: Type.Array(ImportChange, { description: 'Every session that does not stay as it is' }),
+    table: Type.Optional(TableFacts),
   },
   { $id: 'ImportReport' },
 )
@@ -114,6 +120,7 @@ export const ImportRequest = Type.Object(
     url: Type.Optional(Type.String({ maxLength: 2000 })),
     text: Type.Optional(Type.String()),
     import: Type.Optional(Type.Integer({ description: 'The number of an import that waits' })),
+    ...TableReading,
     dryRun: Type.Optional(Type.Boolean()),
     confirm: Type.Optional(Type.Boolean({ description: 'Apply although the feed is empty or has shrunk by half' })),
     decisions: Type.Optional(

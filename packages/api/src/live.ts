@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Person } from './person.ts'
+import type { Role } from './role.ts'
 
 /**
  * The numbers that open every frame on `/sync/PAD`. 0 to 3 are those of y-websocket; 100 and up go only to pages that
@@ -16,7 +17,10 @@ export const MESSAGE = {
   status: 101,
   /** A JSON string, `Notice`. */
   notice: 102,
-  /** Nothing follows: the line is alive. Sent at least every `HEARTBEAT_MS`. */
+  /**
+   * varUint revision: the line is alive, and the text up to this revision has been sent (0: that cannot be said). Sent at least every
+   * `HEARTBEAT_MS`.
+   */
   heartbeat: 103,
   /** Who wrote what, `AuthorshipMessage`: everything once the text is there, then what each commit changed. */
   authorship: 104,
@@ -57,4 +61,4 @@ export type Notice = Static<typeof Notice>
  * The awareness state of one client as the server relays it. `user` is stamped by the server from the person that the
  * socket belongs to, so that nobody can appear under another's name. `color` is for stock carets.
  */
-export type PresenceUser = Person & { color: string }
+export type PresenceUser = Person & { color: string; role?: Role }

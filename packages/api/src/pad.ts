@@ -23,6 +23,21 @@ export const Pad = Type.Object(
 )
 export type Pad = Static<typeof Pad>
 
+export const AUTHORS_SHOWN = ['off', 'margin', 'text'] as const
+
+/** How a page shows who wrote what: not at all, by a rule in the margin, or by colours behind the text as well. */
+export type AuthorsShown = (typeof AUTHORS_SHOWN)[number]
+
+export const AuthorsShownState = Type.Object(
+  {
+    authorsShown: Type.Enum(AUTHORS_SHOWN, {
+      description: 'How the pad shows who wrote what to whoever has not chosen for their own device',
+    }),
+  },
+  { $id: 'AuthorsShownState', additionalProperties: false },
+)
+export type AuthorsShownState = Static<typeof AuthorsShownState>
+
 /** Which pad an address of the API is about. */
 export const PadParams = Type.Object({ pad: Type.String({ description: 'The name of the pad, exactly' }) })
 

@@ -27,6 +27,13 @@ export const PersonChange = Type.Object(
 )
 export type PersonChange = Static<typeof PersonChange>
 
+/** A link that makes another device the same person, once. */
+export const DevicePass = Type.Object(
+  { url: Type.String(), expiresAt: Type.String({ format: 'date-time' }) },
+  { $id: 'DevicePass' },
+)
+export type DevicePass = Static<typeof DevicePass>
+
 /** What each hue is in sRGB, for carets of clients that know no hues: `oklch(55% .15 H)`, evenly spaced. */
 export const HUE_COLOURS: readonly string[] = [
   '#b4446e',

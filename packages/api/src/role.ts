@@ -89,9 +89,16 @@ export const MadeRoleLink = Type.Object(
 )
 export type MadeRoleLink = Static<typeof MadeRoleLink>
 
+/** By what a pad is locked, so that only those with a link write: by itself, or with its whole event. */
+export const PadLock = Type.Union([Type.Literal('pad'), Type.Literal('event')])
+export type PadLock = Static<typeof PadLock>
+
+export const LockState = Type.Object({ lock: Type.Union([PadLock, Type.Null()]) }, { $id: 'LockState' })
+export type LockState = Static<typeof LockState>
+
 /** Who may come without a link: what was chosen here, and what is true. A pad for which nothing is chosen follows its event. */
 export const AccessState = Type.Object(
-  { chosen: Type.Union([PadAccess, Type.Null()]), access: PadAccess },
+  { chosen: Type.Union([PadAccess, Type.Null()]), access: PadAccess, lock: Type.Union([PadLock, Type.Null()]) },
   { $id: 'AccessState' },
 )
 export type AccessState = Static<typeof AccessState>

@@ -92,6 +92,14 @@ test('opening a pad writes nothing into it, not even a link', () => {
   expect(Y.encodeStateVector(doc)).toEqual(before)
 })
 
+test('whoever opens a pad and clears it first of all clears it for everybody', () => {
+  const { doc, editor } = editorOf({ blocks: [line('text', 'Notes'), line('text', 'of yesterday')] }, true)
+  const { state, view } = editor
+  view.dispatch(state.tr.delete(1, state.doc.content.size - 1))
+  expect(editor.state.doc.textContent).toBe('')
+  expect(readDocument(doc.getXmlFragment('default'))).toEqual({ blocks: [line('text')] })
+})
+
 test('any document is drawn by the server as by a read-only editor', () => {
   fc.assert(
     fc.property(anyDocument, (document) => {

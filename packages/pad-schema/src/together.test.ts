@@ -125,6 +125,15 @@ test('an address that one types is a link once, and not again for everybody who 
   expect(grace.doc.store.clients.get(20)?.length).toBe(before)
 })
 
+test('words typed right behind a link are no part of it', () => {
+  const { ada } = open()
+  ada.goesTo('second').types(' https://example.org ')
+  ada.goesTo('https', ' second line https://example.org'.length - 1).types('!')
+  meet(people)
+  expect(ada.editor.view.dom.querySelector('a')?.textContent).toBe('https://example.org')
+  expect(ada.text).toContain('https://example.org!')
+})
+
 test('one makes it a heading, the other a task: it is one of the two, in the same way for both', () => {
   const { ada, grace } = open()
   const element = ada.line('second')

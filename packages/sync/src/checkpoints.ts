@@ -8,6 +8,7 @@ import type { Frame, SyncParts } from './ports.ts'
 /** What a checkpoint is made of. */
 export type CheckpointParts = {
   pad: string
+  epoch: number
   queue: ChangeQueue
   text: CommittedText<Frame>
   authors: PadAuthors
@@ -30,7 +31,7 @@ export class Checkpoints {
 
   /** Revisions were stored. Every so many the whole state is encoded; it is kept once all that is in it is stored. */
   keepIfDue(): void {
-    const { queue, text, authors, document, store, events, pad } = this.#parts
+    const { queue, text, authors, document, store, events, pad, epoch } = this.#parts
     if (!this.#due && queue.head - this.#kept >= LIMITS.checkpointRevisions) {
       const upTo = queue.applied
       this.#due = { state: document.encode(), authorship: authors.encodedAt(upTo), upTo }
@@ -42,17 +43,17 @@ export class Checkpoints {
     const revision = queue.revisionOf(due.upTo)
     this.#kept = revision
     due.authorship
-      .then((authorship) => store.saveCheckpoint(pad, { revision, state: due.state, authorship }))
+      .then((authorship) => store.saveCheckpoint(pad, { epoch, revision, state: due.state, authorship }))
       .catch((error: unknown) => events.failed('keeping a checkpoint', error))
   }
 
   /** Keeps everything, for a pad that is about to leave memory; resolves when it is stored. */
   async keepAll(): Promise<void> {
-    const { queue, authors, store, pad } = this.#parts
+    const { queue, authors, store, pad, epoch } = this.#parts
     if (this.#kept === queue.head && !authors.isMade) return
     const asOf = authors.encodedAt(queue.applied)
     const [{ revision, state }, authorship] = await Promise.all([this.settled(), asOf])
-    await store.saveCheckpoint(pad, { revision, state, authorship })
+    await store.saveCheckpoint(pad, { epoch, revision, state, authorship })
     this.#kept = revision
   }
 

@@ -5,9 +5,12 @@ import type { OpenPad } from './open-pad.ts'
 import type { Outbox } from './outbox.ts'
 import type { Peer } from './peer.ts'
 import type { PadRight } from './ports.ts'
+import { isNamed } from './presence.ts'
 import { type AwarenessEntry, readMessage } from './protocol.ts'
 
 export const CLOSED = 'This pad is open to people with a link. Ask the moderator for one.'
+/** Yjs numbers what a client writes, so that of two who write under one id nobody could have both. */
+export const TAKEN = 'Somebody else writes under this client id. Reload the page.'
 
 /** What sockets say to a pad. Whoever says what no honest client would is closed; the others notice nothing. */
 export class Inbox {
@@ -47,6 +50,8 @@ export class Inbox {
       if (peer.isRefused) peer.state = { is: 'shut-out' }
       return
     }
+    if (peer.client !== undefined) this.#pad.presence.lookAtRole(peer.client)
+    this.#pad.presenceChanged()
     const mayWrite = right === 'write'
     if (mayWrite === peer.intro.mayWrite) return
     peer.intro.mayWrite = mayWrite
@@ -61,6 +66,7 @@ export class Inbox {
     if (typeof facts === 'string') return this.#pad.expel(peer, CLOSE.malformed, facts)
     if (facts.pieces > LIMITS.updatePieces) return this.#refuseSize(peer)
     if (facts.empty) return this.#owe(peer, number)
+    if (this.#pad.document.contradicts(update, facts)) return this.#refuse(peer, CLOSE.notAllowed, TAKEN)
     const obstacle = this.#obstacle(peer)
     if (!obstacle) return this.#apply(peer, update, facts, number)
     // Everybody is asked what they have; whoever has nothing new may go on reading.
@@ -135,16 +141,25 @@ export class Inbox {
   }
 
   #awareness(peer: Peer, entries: readonly AwarenessEntry[]): void {
-    // A stock client repeats what it heard of others. Only what it says of itself counts.
-    const own =
-      peer.client === undefined
-        ? entries.find(({ client }) => !this.#pad.claims.isKnown(client))
-        : entries.find(({ client }) => client === peer.client)
+    const own = entries.find((entry) => this.#isOwn(peer, entry))
     if (!own) return
-    if (peer.client === undefined) this.#claim(peer, own.client)
+    if (peer.client === undefined) {
+      const owner = this.#pad.claims.owner(own.client)
+      // The server started anew, and a stranger was quicker: from now on the two would not have the same text.
+      if (owner && owner.person !== peer.intro.person.id) return this.#refuse(peer, CLOSE.notAllowed, TAKEN)
+      this.#claim(peer, own.client)
+    }
     if (peer.client !== own.client) return
-    const fault = this.#pad.presence.update(peer.intro.person, own, this.#pad.queue.applied)
+    const fault = this.#pad.presence.update(peer.intro, own, this.#pad.queue.applied)
     if (fault) return this.#pad.expel(peer, CLOSE.malformed, fault)
     this.#pad.presenceChanged()
+  }
+
+  /** Whether a client says this of itself. A stock one repeats what it heard of others, under the names that the server gave them. */
+  #isOwn({ client, intro }: Peer, entry: AwarenessEntry): boolean {
+    if (client !== undefined) return entry.client === client
+    const owner = this.#pad.claims.owner(entry.client)?.person
+    if (owner === undefined || owner === intro.person.id) return true
+    return entry.state !== 'null' && !isNamed(entry.state, owner)
   }
 }

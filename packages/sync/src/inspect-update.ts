@@ -27,14 +27,15 @@ export type UpdateFacts = {
 /**
  * Reads an update (Yjs v1 encoding) that may come from anybody.
  *
+ * @param most past so many pieces it is not read to the end
  * @returns its facts, or a sentence that says why no honest client would send it
  */
-export function inspectUpdate(update: Uint8Array): UpdateFacts | string {
+export function inspectUpdate(update: Uint8Array, most: number = LIMITS.updatePieces): UpdateFacts | string {
   let decoded: ReturnType<typeof readUpdate>
   try {
-    decoded = readUpdate(update)
+    decoded = readUpdate(update, most)
   } catch (error) {
-    if (error instanceof TooManyPieces) return { ...noFacts(), empty: false, pieces: LIMITS.updatePieces + 1 }
+    if (error instanceof TooManyPieces) return { ...noFacts(), empty: false, pieces: most + 1 }
     return 'This update cannot be read: it is cut off or no update at all.'
   }
   const facts = noFacts()

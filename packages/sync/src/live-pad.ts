@@ -1,10 +1,11 @@
-import { CLOSE, HEARTBEAT_MS, leaveFormats, type PadStatus, type Person, SERVER_PERSON } from '@forumpad/api'
+import { CLOSE, HEARTBEAT_MS, type PadStatus, type Person, SERVER_PERSON } from '@forumpad/api'
 import * as Y from 'yjs'
 import { ChangeQueue } from './change-queue.ts'
 import { Checkpoints } from './checkpoints.ts'
-import { ClientClaims } from './client-claims.ts'
+import { type Claim, ClientClaims } from './client-claims.ts'
 import { CommittedText } from './committed-text.ts'
 import { Freezing } from './freezing.ts'
+import { FrozenPad } from './frozen-pad.ts'
 import { gatherMs, presenceMs } from './gathering.ts'
 import { Inbox } from './inbox.ts'
 import type { JournalPad } from './journal.ts'
@@ -15,10 +16,10 @@ import { PadAuthors } from './pad-authors.ts'
 import { type AppliedChange, PadDocument } from './pad-document.ts'
 import { PadTimers } from './pad-timers.ts'
 import type { Peer } from './peer.ts'
-import type { Append, Appended, Frame, PadRight, StoredPad, SyncParts } from './ports.ts'
+import type { Append, Appended, Frame, OwnChanges, PadRight, StoredPad, SyncParts } from './ports.ts'
 import { Presence } from './presence.ts'
 import { EMPTY_UPDATE, writeUpdate } from './protocol.ts'
-import { type Writer, writerOf } from './server-hand.ts'
+import { factsOfOwn, madeOnTwin, ownClaim, type Writer, writerOf } from './server-hand.ts'
 import { tailUpdates } from './stored-tail.ts'
 
 /** What a live pad needs from the pads around it. */
@@ -44,6 +45,8 @@ export class LivePad implements OpenPad, JournalPad {
   readonly document: PadDocument
   readonly authors: PadAuthors
   readonly freezing: Freezing
+  /** It has left memory: nobody may enter it any more. */
+  isOver = false
   readonly #parts: LivePadParts
   readonly #inbox: Inbox
   readonly #outbox: Outbox
@@ -83,7 +86,7 @@ export class LivePad implements OpenPad, JournalPad {
       changed: () => this.#outbox.tellStatus(this.#status(parts.status())),
     })
     this.#checkpoints = new Checkpoints(
-      { pad: name, queue, text, authors, document: this.document, store, events },
+      { pad: name, epoch: stored.epoch, queue, text, authors, document: this.document, store, events },
       stored.checkpoint?.revision ?? 0,
     )
   }
@@ -170,18 +173,17 @@ export class LivePad implements OpenPad, JournalPad {
     return this.frozenAt === null ? ofStore : { is: 'frozen', since: this.frozenAt }
   }
 
-  /**
-   * A change that the server makes for a person, as a client of its own. Resolves with the revision once it is stored. Throws if the pad is
-   * frozen.
-   */
+  /** As `merge`, on the document as it is now. */
   edit(person: string, change: (doc: Y.Doc) => void): Promise<number> {
-    if (this.frozenAt !== null) throw new Error(`The pad "${this.name}" is frozen`)
-    const twin = leaveFormats(new Y.Doc())
-    Y.applyUpdate(twin, this.document.encode())
-    const before = Y.encodeStateVector(twin)
-    change(twin)
-    this.#applyOwn(person, twin.clientID, Y.encodeStateAsUpdate(twin, before))
-    twin.destroy()
+    return this.merge(person, madeOnTwin(this.document.encode(), person, change))
+  }
+
+  /** Takes changes of the server's own. Resolves with the last revision once it is stored. Throws `FrozenPad` if the pad is frozen. */
+  merge(person: string, { updates, claims }: OwnChanges): Promise<number> {
+    if (this.frozenAt !== null) throw new FrozenPad(this.name)
+    // All or nothing: none is taken before each is known to be bearable.
+    for (const update of updates) factsOfOwn(this.document, update)
+    for (const update of updates) this.#applyOwn(person, claims, update)
     return this.queue.whenStored()
   }
 
@@ -243,6 +245,7 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   destroy(): void {
+    this.isOver = true
     this.#timers.stopAll()
     this.document.letGo()
   }
@@ -251,16 +254,14 @@ export class LivePad implements OpenPad, JournalPad {
     const update = await this.#parts.seed(this.name)
     if (!update || this.queue.head > 0 || !this.queue.isEmpty) return
     const [client] = Y.parseUpdateMeta(update).to.keys()
-    if (client !== undefined) this.#applyOwn(SERVER_PERSON, client, update, true)
+    if (client !== undefined) this.#applyOwn(SERVER_PERSON, [ownClaim(client, SERVER_PERSON)], update, true)
   }
 
-  #applyOwn(person: string, client: number, update: Uint8Array, seeds = false): void {
-    const facts = this.document.inspect(update)
-    if (typeof facts === 'string') throw new Error(facts)
-    const applied = this.document.apply(update, facts)
+  #applyOwn(person: string, claims: readonly Claim[], update: Uint8Array, seeds = false): void {
+    const applied = this.document.apply(update, factsOfOwn(this.document, update))
     if (applied.is !== 'applied') throw new Error(`The server's own change does not fit the pad "${this.name}"`)
-    const claims = [{ client, owner: { person, verified: true } }]
-    this.take(applied.changes, { person, claims, from: undefined, seeds })
+    const fresh = claims.filter(({ client }) => !this.claims.isKnown(client))
+    this.take(applied.changes, { person, claims: fresh, from: undefined, seeds })
   }
 
   take(changes: readonly AppliedChange[], writer: Writer): void {

@@ -5,7 +5,7 @@ import { Journal } from './journal.ts'
 import { LIMITS } from './limits.ts'
 import { LivePad } from './live-pad.ts'
 import { PadConnection } from './pad-connection.ts'
-import type { Connection, PeerIntro, SyncParts, Wire } from './ports.ts'
+import type { Connection, OwnChanges, PeerIntro, SyncParts, Wire } from './ports.ts'
 import { EMPTY_UPDATE } from './protocol.ts'
 
 /** All pads that are open in this server's memory. */
@@ -19,9 +19,14 @@ export interface LivePads {
   read(pad: string): Promise<{ revision: number; state: Uint8Array } | undefined>
   /**
    * A change that the server makes for a person, as one revision. Resolves with its number once it is committed.
-   * Rejects if there is no such pad, or if it is frozen.
+   * Rejects if there is no such pad, with `FrozenPad` if it is frozen, and with what `change` throws: then nothing is changed.
    */
   edit(pad: string, person: string, change: (doc: Y.Doc) => void): Promise<number>
+  /**
+   * Changes that the server worked out for a person on a copy of the committed document. They are merged with what was written since, as those
+   * of a client of its own. Resolves with the last revision once it is committed. Rejects if there is no such pad, or if it is frozen.
+   */
+  merge(pad: string, person: string, changes: OwnChanges): Promise<number>
   /**
    * Takes no more text in a pad: at once, and stored when the promise resolves with the time since when (milliseconds since 1970). What was
    * taken before stays. A frozen pad stays frozen since its first freeze. Undefined if there is no such pad.
@@ -29,6 +34,12 @@ export interface LivePads {
   freeze(pad: string): Promise<number | undefined>
   /** Takes text again, once that is stored. False if there is no such pad. */
   thaw(pad: string): Promise<boolean>
+  /**
+   * Lets nobody into a pad while something is done to what is stored of it, and loads it afresh then: for work that raises its epoch. What was
+   * taken before is stored first. Whoever is in the pad is closed with 4410, so that pages keep their unsent words and load afresh. Gives what
+   * the work gives, and rejects with what it throws.
+   */
+  renew<Result>(pad: string, work: () => Promise<Result>): Promise<Result>
   /** Who is in the pad now; each person once, however many windows they have open. */
   present(pad: string): Person[]
   /** A person took another name or colour: every pad they are in shows it. */
@@ -55,6 +66,8 @@ class PadsInMemory implements LivePads {
   readonly #pads = new Map<string, Promise<LivePad | undefined>>()
   /** Those that are loaded. */
   readonly #live = new Map<string, LivePad>()
+  /** Those that are being done something to. */
+  readonly #renewing = new Map<string, Promise<LivePad | undefined>>()
   readonly #connections = new Set<PadConnection>()
   #isStopping = false
 
@@ -106,6 +119,12 @@ class PadsInMemory implements LivePads {
     return this.#resting(pad, () => pad.edit(person, change))
   }
 
+  async merge(name: string, person: string, changes: OwnChanges): Promise<number> {
+    const pad = await this.#inMemory(name)
+    if (!pad) throw new Error(`There is no pad "${name}"`)
+    return this.#resting(pad, () => pad.merge(person, changes))
+  }
+
   async freeze(name: string): Promise<number | undefined> {
     const pad = await this.#inMemory(name)
     return pad && this.#resting(pad, () => pad.freezing.freeze())
@@ -115,6 +134,26 @@ class PadsInMemory implements LivePads {
     const pad = await this.#inMemory(name)
     if (pad) await this.#resting(pad, () => pad.freezing.thaw())
     return pad !== undefined
+  }
+
+  async renew<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#open(name).catch(() => undefined)
+    const done = before.then(async (pad) => {
+      if (pad) await this.#empty(pad)
+      return work()
+    })
+    const load = () => this.#load(name)
+    const opening = done.then(load, load)
+    // Set before any await: whoever comes from now on waits for the pad as it will be.
+    this.#keep(name, opening)
+    this.#renewing.set(name, opening)
+    try {
+      return await done
+    } finally {
+      const pad = await opening.catch(() => undefined)
+      if (this.#renewing.get(name) === opening) this.#renewing.delete(name)
+      if (pad) this.#restWhenIdle(pad)
+    }
   }
 
   present(name: string): Person[] {
@@ -150,9 +189,23 @@ class PadsInMemory implements LivePads {
 
   /** The pad, for somebody who may be the first to write in it. */
   async #openFor(name: string, intro: PeerIntro): Promise<LivePad | undefined> {
-    const pad = await this.#open(name)
+    const pad = await this.#inMemory(name)
     if (pad && intro.mayWrite && pad.frozenAt === null) await pad.seeded()
     return pad
+  }
+
+  /** Takes everybody out of a pad, and the pad out of memory once all that was taken is stored. */
+  async #empty(pad: LivePad): Promise<void> {
+    // So that next to nobody is closed with words that were taken and not called saved yet.
+    await pad.queue.whenStored().catch(() => {})
+    do {
+      pad.close(CLOSE.clientTooOld, RENEWED)
+      await pad.freezing.idle()
+      await pad.queue.whenStored().catch(() => {})
+    } while (this.#live.get(pad.name) === pad && (!pad.queue.isEmpty || pad.freezing.isUnderWay))
+    pad.close(CLOSE.clientTooOld, RENEWED)
+    if (this.#live.get(pad.name) === pad) this.#live.delete(pad.name)
+    pad.destroy()
   }
 
   /** The pad as it is in memory when the promise resolves, for whoever goes on with it at once. */
@@ -174,7 +227,10 @@ class PadsInMemory implements LivePads {
   #open(name: string): Promise<LivePad | undefined> {
     const known = this.#pads.get(name)
     if (known) return known
-    const opening = this.#load(name)
+    return this.#keep(name, this.#load(name))
+  }
+
+  #keep(name: string, opening: Promise<LivePad | undefined>): Promise<LivePad | undefined> {
     this.#pads.set(name, opening)
     // A pad that is not there, or a load that fails, is asked for anew the next time.
     const forget = () => {
@@ -226,9 +282,10 @@ class PadsInMemory implements LivePads {
   #forget(pad: LivePad): void {
     if (this.#live.get(pad.name) !== pad) return
     this.#live.delete(pad.name)
-    this.#pads.delete(pad.name)
+    if (!this.#renewing.has(pad.name)) this.#pads.delete(pad.name)
     pad.destroy()
   }
 }
 
 const RESTARTING = 'The server restarts.'
+const RENEWED = 'This pad was begun anew. Reload the page.'

@@ -8,8 +8,8 @@ import type { Peer } from './peer.ts'
 import type { Frame, SyncParts } from './ports.ts'
 import {
   EMPTY_UPDATE,
-  HEARTBEAT,
   writeCatchUp,
+  writeHeartbeat,
   writeJson,
   writeSaved,
   writeStateVector,
@@ -33,7 +33,6 @@ const STOCK_ROUNDS = 3
 export class Outbox {
   readonly #pad: OpenPad
   readonly #parts: SyncParts
-  readonly #heartbeat: Frame
   #rounds = 0
   #everything: { state: Uint8Array; alone: Frame; first: Frame } | undefined
   readonly #emptyCatchUp: Frame
@@ -44,7 +43,6 @@ export class Outbox {
     this.#pad = pad
     this.#parts = parts
     this.#differences = new Differences(pad.document, pad.queue)
-    this.#heartbeat = parts.frame(HEARTBEAT)
     this.#emptyCatchUp = parts.frame(writeCatchUp(EMPTY_UPDATE))
   }
 
@@ -147,18 +145,23 @@ export class Outbox {
     }
   }
 
-  /** A sign of life for everybody who has heard nothing since the last round. */
+  /** A sign of life for everybody who has heard nothing since the last round, and to pages how far the text has come. */
   beat(): void {
     this.#rounds += 1
     const everybody = this.#rounds % STOCK_ROUNDS === 0 ? this.#everybody() : undefined
     const now = this.#parts.clock.now()
+    const { head } = this.#pad.queue
+    const [alive, upToDate] = [this.#parts.frame(writeHeartbeat(0)), this.#parts.frame(writeHeartbeat(head))]
     for (const peer of [...this.#pad.peers]) {
       if (peer.state.is === 'behind') {
         if (now - peer.state.since > LIMITS.behindMs)
           this.#pad.expel(peer, CLOSE.tooSlow, 'This connection does not keep up.')
       } else if (!peer.intro.page) {
         if (everybody) peer.send([everybody])
-      } else if (peer.isQuiet) peer.send([this.#heartbeat])
+      } else if (peer.state.is === 'live' && (peer.isQuiet || peer.toldRevision !== head)) {
+        peer.toldRevision = head
+        peer.send([upToDate])
+      } else if (peer.isQuiet) peer.send([alive])
       peer.isQuiet = true
     }
   }

@@ -122,7 +122,7 @@ describe('What is known of the authors', () => {
     await server.clock.pass(LIMITS.idleMs + 1)
     const { checkpoint } = await storedPad()
     if (!checkpoint) throw new Error('No checkpoint was kept')
-    await server.store.saveCheckpoint('notes', { ...checkpoint, authorship: undefined })
+    await server.store.saveCheckpoint('notes', { ...checkpoint, epoch: 1, authorship: undefined })
     const grace = await server.joins('Grace')
     expect(authors(grace)).toEqual(['ada: Hello world'])
     grace.cut()
@@ -191,6 +191,7 @@ describe('What is known of the authors', () => {
     await server.clock.pass(LIMITS.idleMs + 1)
     const { checkpoint } = await storedPad()
     await server.store.saveCheckpoint('notes', {
+      epoch: 1,
       revision: 1,
       state: checkpoint?.state ?? new Uint8Array(),
       authorship: undefined,

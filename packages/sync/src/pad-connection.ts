@@ -1,5 +1,5 @@
 import { CLOSE, type PadStatus } from '@forumpad/api'
-import { CLOSED } from './inbox.ts'
+import { CLOSED, TAKEN } from './inbox.ts'
 import { LIMITS } from './limits.ts'
 import type { LivePad } from './live-pad.ts'
 import { Peer } from './peer.ts'
@@ -118,12 +118,13 @@ export class PadConnection implements Connection {
   #enter(pad: LivePad | undefined): void {
     if (this.#state.is !== 'opening') return this.#parts.left(pad)
     if (!pad) return this.end(CLOSE.noSuchPad, 'There is no such pad.')
+    if (pad.isOver) return this.end(CLOSE.restart, 'The pad is just being opened anew.')
     const { page, epoch, client, person } = this.#intro
     if (page && epoch !== pad.epoch) {
       return this.end(CLOSE.clientTooOld, 'This pad was begun anew meanwhile. Reload the page.')
     }
     if (client !== undefined && !pad.claims.mayClaim(client, person.id)) {
-      return this.end(CLOSE.notAllowed, 'Somebody else writes under this client id. Reload the page.')
+      return this.end(CLOSE.notAllowed, TAKEN)
     }
     const { messages } = this.#state
     const peer = new Peer(this.#intro, this.#wire)

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { NO_TRACE, type Trace, traceOf } from './authorship/trace.ts'
+import { contradicts } from './contradiction.ts'
 import { changesNothing, inspectUpdate, isMissingSomething, newWriters, type UpdateFacts } from './inspect-update.ts'
 import { inFewPieces, lostWords } from './lost-words.ts'
 import { hasMisplaced } from './misplaced.ts'
@@ -83,6 +84,11 @@ export class PadDocument {
   /** Whose new words the update carries. */
   writers(facts: UpdateFacts): number[] {
     return newWriters(this.#doc, facts)
+  }
+
+  /** Whether it carries something else than is here under the same ids. */
+  contradicts(update: Uint8Array, facts: UpdateFacts): boolean {
+    return contradicts(this.#doc, update, facts)
   }
 
   /** Whether everything in the update is here already. */

@@ -35,6 +35,8 @@ export class Peer {
   isRefused = false
   /** The last heartbeat round in which it was sent anything. */
   isQuiet = true
+  /** The revision up to which its page knows that it has the text. */
+  toldRevision = 0
   readonly intro: PeerIntro
   readonly #wire: Wire
   #received = 0

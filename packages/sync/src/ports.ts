@@ -1,4 +1,4 @@
-import type { PadStatus, Person } from '@forumpad/api'
+import type { CreditMap, PadStatus, Person, Role } from '@forumpad/api'
 import type * as Y from 'yjs'
 
 /**
@@ -15,8 +15,11 @@ export interface PadStore {
   append(pads: readonly Append[], at: number): Promise<readonly Appended[]>
   /** Up to `limit` rows of a pad's log that come after revision `after`, in order; none if there is no such pad. */
   readLog(pad: string, after: number, limit: number): Promise<readonly LogRow[]>
-  /** Keeps a merged state so that opening costs the text and not its history. An older revision than the kept one is ignored. */
-  saveCheckpoint(pad: string, checkpoint: Checkpoint): Promise<void>
+  /**
+   * Keeps a merged state so that opening costs the text and not its history. An older revision than the kept one is ignored, and so is one
+   * of another epoch than the pad's: what was redacted must not come back.
+   */
+  saveCheckpoint(pad: string, checkpoint: Checkpoint & { epoch: number }): Promise<void>
   /** Notes since when a pad takes no text, or that it does again: null. On disk when the promise resolves. */
   setFrozen(pad: string, since: number | null): Promise<void>
 }
@@ -34,6 +37,8 @@ export type StoredPad = {
   clients: Map<number, ClientOwner>
   /** Since when it takes no text: milliseconds since 1970. */
   frozenAt: number | null
+  /** Whose the words were that were redacted, where the log no longer tells. */
+  keptCredits?: Pick<CreditMap, 'slice'> | undefined
 }
 
 /** An update as it lies in the log, whose it is, and when it was stored: milliseconds since 1970. */
@@ -41,8 +46,11 @@ export type StoredChange = LogEntry & { at: number }
 
 export type LogRow = StoredChange & { revision: number }
 
-/** `verified` is false for an id that somebody else brought along. */
-export type ClientOwner = { person: string; verified: boolean }
+/**
+ * `verified` is false for an id that somebody else brought along. Under one that is a `hand` the server alone writes, what the person had
+ * written before and what comes back: it stays theirs, whoever brought it back.
+ */
+export type ClientOwner = { person: string; verified: boolean; hand?: true }
 
 /** One pad's share of a commit. */
 export type Append = {
@@ -61,6 +69,12 @@ export type LogEntry = { person: string; bytes: Uint8Array }
 export type Appended =
   | { is: 'appended'; pad: string; head: number }
   | { is: 'refused'; pad: string; because: 'no such pad' | 'not empty' | 'other epoch' }
+
+/** Changes of the server's own: updates, each a revision, and whose the client ids are that are new in them. */
+export type OwnChanges = {
+  updates: readonly Uint8Array[]
+  claims: readonly { client: number; owner: ClientOwner }[]
+}
 
 /** Mends what an update did to the shape of the document. */
 export interface SchemaCheck {
@@ -124,6 +138,8 @@ export type PeerIntro = {
   epoch: number | undefined
   /** Whether words are taken from them now. */
   mayWrite: boolean
+  /** What they are in the pad, as far as is known now, for the others to see. */
+  role?: (() => Role | null) | undefined
   /** What they may do now: asked when they come, and again whenever rights have changed. Without it `mayWrite` stands for good. */
   rightNow?: (() => Promise<PadRight>) | undefined
 }

@@ -1,10 +1,15 @@
-import { HUE_COLOURS, type Person, type PresenceUser } from '@forumpad/api'
+import { HUE_COLOURS, type Person, type PresenceUser, type Role } from '@forumpad/api'
 import { isCursor, isObject } from './cursor.ts'
 import { LIMITS } from './limits.ts'
 import { type AwarenessEntry, writeAwareness } from './protocol.ts'
 
+/** Who speaks, and what they are in the pad. */
+export type Speaker = { person: Person; role?: (() => Role | null) | undefined }
+
 type Present = {
-  person: Person
+  speaker: Speaker
+  /** What the others were told that they are. */
+  role: Role | undefined
   clock: number
   /** The clock that the client itself gave it. */
   saidAt: number
@@ -35,7 +40,7 @@ export class Presence {
    * @param after the change of the pad that the state may point into
    * @returns a sentence if no honest client would send it
    */
-  update(person: Person, { client, clock, state }: AwarenessEntry, after: number): string | undefined {
+  update(speaker: Speaker, { client, clock, state }: AwarenessEntry, after: number): string | undefined {
     if (state.length > LIMITS.awarenessBytes) return 'This cursor is too large.'
     const parsed = parseState(state)
     if (parsed === undefined) return 'This cursor cannot be read.'
@@ -48,7 +53,8 @@ export class Presence {
     const known = this.#present.get(client)
     const isHeartbeat = known?.sent === state
     const present = {
-      person,
+      speaker,
+      role: speaker.role?.() ?? undefined,
       // A client begins at 0, which the others would take for old news.
       clock: Math.max(clock, known ? known.clock + (isHeartbeat ? 0 : 1) : 1),
       saidAt: clock,
@@ -73,11 +79,21 @@ export class Presence {
   /** The person took another name or colour. */
   rename(person: Person): void {
     for (const [client, present] of this.#present) {
-      if (present.person.id !== person.id) continue
-      present.person = person
+      if (present.speaker.person.id !== person.id) continue
+      present.speaker = { ...present.speaker, person }
       present.clock += 1
       this.#news.set(client, { is: 'here', present })
     }
+  }
+
+  /** Rights have changed: whoever is something else now is told of. */
+  lookAtRole(client: number): void {
+    const present = this.#present.get(client)
+    const role = present?.speaker.role?.() ?? undefined
+    if (!present || role === present.role) return
+    present.role = role
+    present.clock += 1
+    this.#news.set(client, { is: 'here', present })
   }
 
   hasNews(): boolean {
@@ -119,12 +135,19 @@ export class Presence {
   }
 }
 
-function entryOf(client: number, { person, clock, state }: Present): AwarenessEntry {
-  return { client, clock, state: JSON.stringify({ ...state, user: presenceUser(person) }) }
+function entryOf(client: number, { speaker, role, clock, state }: Present): AwarenessEntry {
+  return { client, clock, state: JSON.stringify({ ...state, user: presenceUser(speaker.person, role) }) }
 }
 
-function presenceUser({ id, name, hue }: Person): PresenceUser {
-  return { id, name, hue, color: HUE_COLOURS[hue] ?? '#555555' }
+/** Whether an entry is one that the server has given the name of this person. */
+export function isNamed(state: string, person: string): boolean {
+  if (state.length > 2 * LIMITS.awarenessBytes) return false
+  const user = parseState(state)?.user
+  return isObject(user) && user.id === person
+}
+
+function presenceUser({ id, name, hue }: Person, role: Role | undefined): PresenceUser {
+  return { id, name, hue, color: HUE_COLOURS[hue] ?? '#555555', ...(role && { role }) }
 }
 
 function parseState(json: string): Record<string, unknown> | null | undefined {

@@ -149,7 +149,13 @@ export function writeJson(kind: typeof MESSAGE.status | typeof MESSAGE.notice, v
   })
 }
 
-export const HEARTBEAT = new Uint8Array([MESSAGE.heartbeat])
+/** A sign of life, and up to which revision the text has been sent on this connection; 0 where that cannot be said. */
+export function writeHeartbeat(revision: number): Uint8Array {
+  return written((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.heartbeat)
+    encoding.writeVarUint(encoder, revision)
+  })
+}
 
 /** The update in which nothing happens. */
 export const EMPTY_UPDATE = new Uint8Array([0, 0])

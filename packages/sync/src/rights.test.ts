@@ -1,4 +1,4 @@
-import { CLOSE } from '@forumpad/api'
+import { CLOSE, type Role } from '@forumpad/api'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PadRight } from './ports.ts'
 import type { TestClient } from './testing/test-client.ts'
@@ -38,6 +38,18 @@ beforeEach(async () => {
   await settled()
 })
 afterEach(() => server.end())
+
+test('What somebody is in the pad, the others see, and at once when it changes', async () => {
+  let role: Role = 'moderator'
+  await server.joins('Grace', { role: () => role, rightNow: async () => 'write' })
+  await server.clock.pass(100)
+  const seen = () => [...ada.awareness.getStates().values()].find(({ user }) => user?.name === 'Grace')?.user.role
+  expect(seen()).toBe('moderator')
+  role = 'editor'
+  await server.pads.rightsChanged((pad) => pad === 'notes')
+  await server.clock.pass(100)
+  expect(seen()).toBe('editor')
+})
 
 describe('Somebody who may only read', () => {
   test('hears so, reads what comes, and is refused when they write', async () => {

@@ -54,6 +54,24 @@ describe('Signs of life', () => {
     expect(ada.heard.get(MESSAGE.heartbeat)).toBeGreaterThanOrEqual(4)
   })
 
+  test('a page hears within a heartbeat up to which revision it has the text, and nothing more while that stays', async () => {
+    start()
+    const ada = await server.joins('Ada')
+    const grace = await server.joins('Grace')
+    ada.types('words')
+    await settled()
+    await server.clock.pass(HEARTBEAT_MS)
+    expect(grace.upTo).toBe(server.store.inner.log('notes').length)
+    grace.stall()
+    for (let i = 0; i < 60; i++) {
+      ada.types('x'.repeat(50_000))
+      await server.clock.pass(20)
+    }
+    const before = grace.upTo
+    await server.clock.pass(HEARTBEAT_MS)
+    expect(grace.upTo).toBe(before)
+  })
+
   test('a stock client hears only what it knows, often enough to stay and to remember the others', async () => {
     start()
     const stock = await server.joinsAsStock('Stock')

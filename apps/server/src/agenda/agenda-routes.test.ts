@@ -5,6 +5,7 @@ import { addApiErrors } from '../http/api-errors.ts'
 import { createOrganiser } from '../http/organiser.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
+import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
 import { AgendaNotFetched } from './agenda-not-fetched.ts'
 import { eventRoutes } from './agenda-routes.ts'
@@ -34,6 +35,7 @@ beforeEach(async () => {
   await app.register(importRoutes, {
     ...parts,
     history: createSqliteImportHistory(base.database),
+    sources: createSqliteSourceStore(base.database),
     async fetchAgenda(url) {
       if (url === 'https://example.org/agenda.ics') return { text: FEED, problems: ['It was read as Windows-1252.'] }
       throw new AgendaNotFetched('example.org answered 404.')

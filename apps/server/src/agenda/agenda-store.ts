@@ -1,5 +1,6 @@
-import type { AgendaSession, KnownSession } from '@forumpad/agenda'
-import type { Event, EventSummary, ImportOrigin, ImportReport, Session } from '@forumpad/api'
+import type { AgendaSession, KeptFeed, KnownSession } from '@forumpad/agenda'
+import type { Event, EventSummary, ImportOrigin, ImportReport, Session, TableReading } from '@forumpad/api'
+import type { Beginnings, TemplateRecord } from './templates/session-templates.ts'
 
 /** Where events and their sessions are kept. */
 export interface AgendaStore {
@@ -32,12 +33,20 @@ export interface AgendaStore {
   undoImport(
     event: string,
     importId: number,
-    templateOf: (session: Session) => string,
+    beginnings: Beginnings,
   ): Promise<'undone' | 'no such import' | 'not the last import'>
 }
 
 /** When an agenda came, through whom, and from which address or file; null for a text that was handed in. */
-export type ImportedFrom = { at: number; by: ImportOrigin; source: string | null }
+export type ImportedFrom = {
+  at: number
+  by: ImportOrigin
+  source: string | null
+  /** How the table was read, if it is one that somebody has explained. */
+  reading?: TableReading | null
+  /** Kept, to be given out again with links to the pads; absent for a dry run. */
+  feed?: KeptFeed
+}
 
 export type AgendaBefore = {
   known: KnownSession[]
@@ -45,6 +54,8 @@ export type AgendaBefore = {
   padOf(id: string): string
   /** Whether a pad has that name, in whatever case. */
   isTaken(padName: string): boolean
+  /** The templates of the event. */
+  templates: readonly TemplateRecord[]
 }
 
 /** What an import writes; `writes` is undefined for a dry run. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
 import { importAgenda } from './import-agenda.ts'
-import { sessionTemplate } from './session-template.ts'
+import { beginningsIn } from './templates/session-templates.ts'
 import { agendaText, type Talk } from './testing/agenda-text.ts'
 
 const BOSTON = { slug: 'bos', title: 'Boston', timeZone: 'America/New_York' }
@@ -71,7 +71,7 @@ test('whatever comes, no pad is lost or given away, a second time changes nothin
         expect(await state()).toBe(settled)
 
         if (id !== null) {
-          expect(await store.undoImport('bos', id, sessionTemplate)).toBe('undone')
+          expect(await store.undoImport('bos', id, beginningsIn(BOSTON))).toBe('undone')
           expect(await state()).toBe(before.state)
         }
       } finally {

@@ -5,18 +5,18 @@ import {
   compareAgendas,
   type SessionChange,
 } from '@forumpad/agenda'
-import type { ImportDecision } from '@forumpad/api'
+import type { Event, ImportDecision } from '@forumpad/api'
 import { ProblemError } from '../http/problem-error.ts'
 import type { AgendaBefore, AgendaDecision, AgendaWrites } from './agenda-store.ts'
 import { checkDecisions } from './check-decisions.ts'
-import { importReport } from './import-report.ts'
+import { importReport, nothingRead } from './import-report.ts'
 import { padNameFor } from './pad-names.ts'
 import { refusalOf } from './refusal-of.ts'
-import { sessionTemplate } from './session-template.ts'
+import { beginningsIn } from './templates/session-templates.ts'
 import { whatToLookAt } from './what-to-look-at.ts'
 
 export type ImportWish = {
-  event: string
+  event: Event
   agenda: Agenda
   /** Says what would happen, and writes nothing. */
   dryRun: boolean
@@ -42,12 +42,14 @@ export type ImportDecided = AgendaDecision & { why: string[] }
  */
 export function decideImport(wish: ImportWish, before: AgendaBefore): ImportDecided {
   const { agenda, dryRun, confirm, decisions } = wish
+  if (!agenda.readable && dryRun && agenda.table) return { report: nothingRead(agenda), writes: undefined, why: [] }
   if (!agenda.readable) throw new ProblemError(422, 'agenda-unreadable', agenda.problems.join(' '))
   checkDecisions(decisions, agenda, before)
   const compared = compareAgendas(before.known, agenda.sessions, decisions)
   const report = importReport(agenda, compared, before)
   const refusal = confirm ? undefined : refusalOf(agenda, before, report)
-  if (dryRun) return { report: { ...report, refusal: refusal ?? null }, writes: undefined, why: [] }
+  const table = agenda.table && { table: agenda.table }
+  if (dryRun) return { report: { ...report, ...table, refusal: refusal ?? null }, writes: undefined, why: [] }
   const why = wish.unattended ? whatToLookAt(compared, before, wish.now, refusal?.detail) : []
   if (why.length > 0) return { report, writes: undefined, why }
   if (refusal) throw new ProblemError(422, refusal.code, refusal.detail)
@@ -59,11 +61,12 @@ function writesOf(
   before: AgendaBefore,
   { changes, unclear }: AgendaChanges,
 ): AgendaWrites {
+  const begin = beginningsIn(event)(before.templates)
   const keys = new Map(before.known.map(({ id, keys }) => [id, new Set(keys)]))
   const chosen = new Set<string>()
   const isTaken = (name: string) => chosen.has(name.toLowerCase()) || before.isTaken(name)
   const choose = (session: AgendaSession) => {
-    const name = padNameFor(session, event, isTaken)
+    const name = padNameFor(session, event.slug, isTaken)
     chosen.add(name.toLowerCase())
     return name
   }
@@ -72,13 +75,13 @@ function writesOf(
       if (change.is !== 'added') return []
       const { session } = change
       const pad = choose(session)
-      return { id: newId(), session, pad, template: withoutTemplate.has(pad) ? null : sessionTemplate(session) }
+      return { id: newId(), session, pad, template: withoutTemplate.has(pad) ? null : begin(session) }
     }),
     kept: changes.flatMap((change) => {
       if (change.is !== 'kept') return []
       const { id, session } = change
       const isNew = change.kinds.length > 0 || !keys.get(id)?.has(session.key)
-      return isNew ? { id, session, template: sessionTemplate(session) } : []
+      return isNew ? { id, session, template: begin(session) } : []
     }),
     missing: changes.flatMap((change) => (change.is === 'missing' ? change.id : [])),
     questions: unclear.map(({ session, candidates }) => ({

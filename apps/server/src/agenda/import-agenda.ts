@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { parseAgenda } from '@forumpad/agenda'
-import type { Event, ImportDecision, ImportOrigin, ImportReport } from '@forumpad/api'
+import { keptFeed, parseAgenda } from '@forumpad/agenda'
+import type { Event, ImportDecision, ImportOrigin, ImportReport, TableReading } from '@forumpad/api'
 import type { AgendaStore } from './agenda-store.ts'
 import { decideImport, type ImportWish } from './decide-import.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
@@ -19,6 +19,8 @@ export type ImportOptions = {
   unattended?: boolean
   by?: ImportOrigin
   source?: string | null
+  /** What somebody said about the columns of a table. */
+  reading?: TableReading | null
 }
 
 /**
@@ -48,15 +50,16 @@ export async function tryImport(
     withoutTemplate = [],
     by = 'organiser',
     source = null,
+    reading = null,
   } = options
   const window = seriesWindow(now())
-  const agenda = parseAgenda(fetched.text, event.timeZone, { window })
+  const agenda = parseAgenda(fetched.text, event.timeZone, { window, ...reading })
   // Reading a long feed and comparing it take a while each: whoever types meanwhile gets a turn in between. Twice, since the
   // first comes before anything new is read from a socket.
   await setImmediate()
   await setImmediate()
   const wish: ImportWish = {
-    event: event.slug,
+    event,
     agenda: { ...agenda, problems: [...fetched.problems, ...agenda.problems] },
     dryRun,
     confirm,
@@ -66,7 +69,7 @@ export async function tryImport(
     unattended: options.unattended ?? false,
     now: now(),
   }
-  const origin = { at: now(), by, source }
+  const origin = { at: now(), by, source, reading, ...(!dryRun && { feed: keptFeed(fetched.text, agenda) }) }
   const { decided, importId } = await store.applyAgenda(event.slug, origin, (before) =>
     decideImport(wish, inSight(before, agenda, window)),
   )

@@ -1,4 +1,4 @@
-import type { ImportOrigin, ImportRecord, ImportReport } from '@forumpad/api'
+import type { ImportOrigin, ImportRecord, ImportReport, TableReading } from '@forumpad/api'
 
 /** A feed that nobody should apply unseen, kept for a person. */
 export type WaitingFeed = {
@@ -7,6 +7,8 @@ export type WaitingFeed = {
   source: string | null
   /** The whole feed. */
   text: string
+  /** How it is read, if it is a table that somebody has explained. */
+  reading: TableReading | null
   /** What it would do, as far as is known now. */
   report: ImportReport
   /** Why it waits. */
@@ -22,7 +24,9 @@ export interface ImportHistory {
   /** Keeps a feed, in place of one that waits already; gives its number. */
   keepWaiting(event: string, feed: WaitingFeed): Promise<number>
   /** The feed of an import that waits. */
-  waiting(event: string, importId: number): Promise<{ text: string; source: string | null } | undefined>
+  waiting(event: string, importId: number): Promise<Pick<WaitingFeed, 'text' | 'source' | 'reading'> | undefined>
+  /** How the table at an address was read the last time that it was imported. */
+  readingOf(event: string, source: string): Promise<TableReading | null>
   /** False if none of that number waits. */
   dismiss(event: string, importId: number): Promise<boolean>
 }

@@ -45,6 +45,16 @@ export function importReport(
   }
 }
 
+/** Of a table that cannot be read until somebody says what its columns are. */
+export function nothingRead({ problems, table }: Agenda): ImportReport {
+  const counts = { sessions: 0, added: 0, renamed: 0, moved: 0, changed: 0, cancelled: 0, missing: 0, unclear: 0 }
+  return {
+    ...{ id: null, format: '', ...counts, unchanged: 0, problems: [], notes: [], changes: [] },
+    refusal: { code: 'agenda-unreadable', detail: problems.join(' ') },
+    ...(table && { table }),
+  }
+}
+
 const REASONS = {
   'key reused': 'Its id and its title point at different sessions, and nothing else tells which of them this one is.',
   alike: 'It is like a session that is known, but not enough to be sure, or like several.',
@@ -91,9 +101,9 @@ function candidate(one: KnownSession, { padOf }: AgendaBefore): ImportCandidate 
 }
 
 function faceOf(
-  { title, start, end, room, track, people, url, state, description }: AgendaSession | KnownSession['last'],
+  { title, start, end, room, track, type, people, url, state, description }: AgendaSession | KnownSession['last'],
   fields: readonly SessionField[],
 ): SessionFace {
   const told = fields.includes('description') ? description : null
-  return { title, start, end, room, track, people: [...people], url, state, description: told }
+  return { title, start, end, room, track, ...(type && { type }), people: [...people], url, state, description: told }
 }

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ImportRecord, ImportReport, ImportRequest, Problem } from '@forumpad/api'
+import { ImportRecord, ImportReport, ImportRequest, Problem, type TableReading } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
@@ -9,11 +9,14 @@ import type { FetchedAgenda } from './fetched-agenda.ts'
 import { findEvent } from './find-event.ts'
 import { importAgenda } from './import-agenda.ts'
 import type { ImportHistory } from './import-history.ts'
-import { sessionTemplate } from './session-template.ts'
+import { keepReading, knownReading, readingIn } from './known-reading.ts'
+import type { SourceStore } from './source-store.ts'
+import { beginningsIn } from './templates/session-templates.ts'
 
 export type ImportRoutesParts = {
   store: AgendaStore
   history: ImportHistory
+  sources: Pick<SourceStore, 'find' | 'save'>
   now(): number
   /** Throws a ProblemError unless a request comes from an organiser of the event. */
   requireOrganiser(request: Pick<FastifyRequest, 'headers'>, event: string): Promise<unknown>
@@ -48,7 +51,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
         ...forOrganisers,
         summary: 'Import an agenda, or see what that would do',
         description:
-          'The same agenda again changes nothing. Sessions that are unclear stay as they are, until the same agenda comes with decisions about them.',
+          'The same agenda again changes nothing. Sessions that are unclear stay as they are, until the same agenda comes with decisions about them. Of a table (CSV) a dry run shows the columns; what is said about them is kept with its address.',
         params: InEvent,
         body: ImportRequest,
         response: { 200: ImportReport, '4xx': Problem },
@@ -56,8 +59,10 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
     },
     async ({ params, body }) => {
       const event = await findEvent(store, params.event)
-      const { source, ...fetched } = await agendaOf(parts, event.slug, body)
-      return importAgenda(parts, event, fetched, { ...body, source })
+      const { source, reading, ...fetched } = await agendaOf(parts, event.slug, body)
+      const report = await importAgenda(parts, event, fetched, { ...body, source, reading })
+      if (!body.dryRun && source !== null && reading !== null) await keepReading(parts, event.slug, source, reading)
+      return report
     },
   )
 
@@ -110,7 +115,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
       const event = await findEvent(store, params.event)
       const importId = Number(params.import)
       if (await history.dismiss(event.slug, importId)) return reply.code(204).send(null)
-      const outcome = await store.undoImport(event.slug, importId, sessionTemplate)
+      const outcome = await store.undoImport(event.slug, importId, beginningsIn(event))
       if (outcome === 'undone') return reply.code(204).send(null)
       throw outcome === 'no such import'
         ? noSuchImport(params)
@@ -127,24 +132,23 @@ function noSuchImport(params: { event: string; import: string }): ProblemError {
   )
 }
 
-type GivenAgenda = FetchedAgenda & { source: string | null }
+type GivenAgenda = FetchedAgenda & { source: string | null; reading: TableReading | null }
 
-async function agendaOf(
-  { history, fetchAgenda }: ImportRoutesParts,
-  event: string,
-  { url, text, import: waiting }: ImportRequest,
-): Promise<GivenAgenda> {
+async function agendaOf(parts: ImportRoutesParts, event: string, body: ImportRequest): Promise<GivenAgenda> {
+  const { url, text, import: waiting } = body
+  const said = readingIn(body)
   if ([url, text, waiting].filter((given) => given !== undefined).length !== 1) {
     throw new ProblemError(400, 'invalid-request', 'Give either "url" or "text" or "import", and not both.')
   }
-  if (text !== undefined) return { text, problems: [], source: null }
+  if (text !== undefined) return { text, problems: [], source: null, reading: said }
   if (waiting !== undefined) {
-    const feed = await history.waiting(event, waiting)
-    if (feed) return { ...feed, problems: [] }
+    const feed = await parts.history.waiting(event, waiting)
+    if (feed) return { ...feed, problems: [], reading: said ?? feed.reading }
     throw new ProblemError(404, 'not-waiting', `No import ${waiting} of "${event}" waits for a decision.`)
   }
   try {
-    return { ...(await fetchAgenda(url ?? '')), source: url ?? null }
+    const fetched = await parts.fetchAgenda(url ?? '')
+    return { ...fetched, source: url ?? null, reading: said ?? (await knownReading(parts, event, url ?? '')) }
   } catch (error) {
     if (error instanceof AgendaNotFetched) throw new ProblemError(422, 'agenda-not-fetched', error.message)
     throw error

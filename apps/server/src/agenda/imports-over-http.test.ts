@@ -98,7 +98,7 @@ test('a feed that waits is looked at, applied or dismissed by its number', async
   const waits = (talks: Talk[]) =>
     app.importHistory.keepWaiting('bos', {
       ...{ at: 5, by: 'refresh', source: 'https://example.org/a.ics', text: agendaText(talks), why: 'It has shrunk.' },
-      report,
+      ...{ report, reading: null },
     })
   const id = await waits([fog])
   expect(await ask('POST', '/events/bos/imports', { import: id })).toMatchObject({

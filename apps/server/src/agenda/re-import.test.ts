@@ -4,7 +4,7 @@ import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
 import type { AgendaStore } from './agenda-store.ts'
 import { importAgenda } from './import-agenda.ts'
-import { sessionTemplate } from './session-template.ts'
+import { beginningsIn } from './templates/session-templates.ts'
 import { agendaText, type Talk } from './testing/agenda-text.ts'
 
 const BOSTON = { slug: 'bos', title: 'Boston', timeZone: 'America/New_York' }
@@ -170,7 +170,7 @@ describe('a session that nobody but a person can recognise', () => {
 })
 
 describe('undoing', () => {
-  const undoing = async (id: number | null) => store.undoImport('bos', id ?? 0, sessionTemplate)
+  const undoing = async (id: number | null) => store.undoImport('bos', id ?? 0, beginningsIn(BOSTON))
 
   test('a decision gives keys back to whom they belonged, and opens the question again', async () => {
     await importing([fog, nfv, helm])

@@ -1,4 +1,4 @@
-import { settled, TestClock } from '@forumpad/sync/testing'
+import { TestClock } from '@forumpad/sync/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
@@ -77,11 +77,12 @@ const every = (everyMinutes: number | null) =>
     failures: 0,
     validators: { etag: null, lastModified: null },
     digest: null,
+    reading: null,
   })
 const passing = async (minutes: number) => {
   for (let half = 0; half < minutes * 2; half += 1) {
     await parts.clock.pass(MINUTE / 2)
-    for (let turn = 0; turn < 5; turn += 1) await settled()
+    await refresh.looked()
   }
 }
 const said = async () => (await parts.sources.find('bos'))?.said

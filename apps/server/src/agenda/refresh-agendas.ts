@@ -20,7 +20,9 @@ export type RefreshParts = {
 
 export type AgendaRefresh = {
   start(): void
-  /** Resolves when no look is under way any more. */
+  /** Resolves when the look that is under way has ended; at once if there is none. */
+  looked(): Promise<void>
+  /** Looks no more. Resolves when no look is under way any more. */
   stop(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ export function createAgendaRefresh(parts: RefreshParts): AgendaRefresh {
 
   return {
     start: wait,
+    looked: async () => running,
     async stop() {
       isStopped = true
       cancel?.()
@@ -99,7 +102,7 @@ async function outcomeOf(
   if (event === undefined) return unchanged
 
   const now = () => clock.now()
-  const options = { by: 'refresh', source: url, unattended: true } as const
+  const options = { by: 'refresh', source: url, unattended: true, reading: source.reading } as const
   const { report, why, recurs } = await tryImport({ store, now }, event, agenda, options)
   // The same feed of a weekly call has other occurrences to make a pad for tomorrow: it is read anew each day.
   const dealtWith = recurs
@@ -107,7 +110,8 @@ async function outcomeOf(
     : { failures: 0, validators, digest: digests.once }
   if (why.length > 0) {
     const reasons = why.join(' ')
-    await history.keepWaiting(slug, { at: now(), by: 'refresh', source: url, text: agenda.text, report, why: reasons })
+    const waiting = { at: now(), by: 'refresh', source: url, text: agenda.text, reading: source.reading } as const
+    await history.keepWaiting(slug, { ...waiting, report, why: reasons })
     return { ...dealtWith, said: `The feed has changed and waits for you: ${reasons}` }
   }
   const said =

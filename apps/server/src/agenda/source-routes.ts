@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AgendaSource, AgendaSourceWish, Problem } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
@@ -5,11 +6,14 @@ import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
 import type { AgendaStore } from './agenda-store.ts'
 import { findEvent } from './find-event.ts'
+import type { ImportHistory } from './import-history.ts'
+import { knownReading, readingIn } from './known-reading.ts'
 import type { KeptSource, SourceStore } from './source-store.ts'
 
 export type SourceRoutesParts = {
   store: AgendaStore
   sources: SourceStore
+  history: Pick<ImportHistory, 'readingOf'>
   now(): number
   /** Throws a ProblemError unless a request comes from an organiser of the event. */
   requireOrganiser(request: Pick<FastifyRequest, 'headers'>, event: string): Promise<unknown>
@@ -57,12 +61,15 @@ export const sourceRoutes: FastifyPluginAsyncTypebox<SourceRoutesParts> = async 
     },
     async ({ params, body }) => {
       const { slug } = await findEvent(store, params.event)
+      const { url, everyMinutes } = body
       const before = await sources.find(slug)
+      const reading = readingIn(body) ?? (await knownReading(parts, slug, url))
+      // What was seen there counts only as long as it is read in the same way.
+      const isSame = before?.url === url && isDeepStrictEqual(before.reading, reading)
       const source: KeptSource = {
-        ...(before?.url === body.url ? before : NEVER_SEEN),
-        ...body,
-        event: slug,
-        nextAt: body.everyMinutes === null ? null : now(),
+        ...(isSame ? before : NEVER_SEEN),
+        ...{ event: slug, url, everyMinutes, reading },
+        nextAt: everyMinutes === null ? null : now(),
       }
       await sources.save(source)
       return shown(source)
@@ -99,8 +106,8 @@ function noSource(event: string): ProblemError {
   return new ProblemError(404, 'no-source', `Nothing is fetched for "${event}" by itself; set an address with PUT.`)
 }
 
-function shown({ url, everyMinutes, checkedAt, nextAt, said }: KeptSource): AgendaSource {
-  return { url, everyMinutes, checkedAt: instant(checkedAt), nextAt: instant(nextAt), said }
+function shown({ url, everyMinutes, checkedAt, nextAt, said, reading }: KeptSource): AgendaSource {
+  return { url, everyMinutes, ...reading, checkedAt: instant(checkedAt), nextAt: instant(nextAt), said }
 }
 
 function instant(at: number | null): string | null {

@@ -1,3 +1,5 @@
+import type { TableReading } from '@forumpad/api'
+
 /** Where an event's agenda comes from, and what came of looking there. Instants are milliseconds since 1970. */
 export type KeptSource = {
   event: string
@@ -13,6 +15,8 @@ export type KeptSource = {
   validators: FeedValidators
   /** A digest of the feed that was dealt with last. */
   digest: string | null
+  /** How the table there is read, if it is one that somebody has explained. */
+  reading: TableReading | null
 }
 
 /** What a server gave with a feed, to ask later whether it is still the same. */

@@ -24,6 +24,8 @@ export type ChatParts = {
   remember(person: Person): Promise<void>
   /** Does what a word such as `q+` asks for, and answers its author alone; undefined for words that are none. */
   command(guest: Guest, words: string): Promise<string | undefined>
+  /** Told once somebody has deleted the message of another. */
+  deleted(guest: Guest, author: Person): Promise<void>
 }
 
 /** So many at once, then one every other second. */
@@ -83,7 +85,8 @@ export function chatFeature(parts: ChatParts): Feature<typeof ChatAsk> {
     return { is: 'said', message: said.message }
   }
 
-  async function remove({ pad, person, role }: Guest, id: number): Promise<ChatAnswer> {
+  async function remove(guest: Guest, id: number): Promise<ChatAnswer> {
+    const { pad, person, role } = guest
     const message = await store.find(pad, id)
     if (!message) throw new AsideRefusal('no-such-message', 'There is no such message.')
     const isOwn = message.person.id === person.id
@@ -93,6 +96,7 @@ export function chatFeature(parts: ChatParts): Feature<typeof ChatAsk> {
     const by = isOwn ? 'author' : role === 'moderator' ? 'moderator' : 'organiser'
     const deleted = await store.delete(pad, id, by)
     if (deleted) tell(pad, deleted)
+    if (deleted && !isOwn) await parts.deleted(guest, message.person)
     return { is: 'done' }
   }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { asProblem } from './as-problem.ts'
+import { asProblem, INTERNAL } from './as-problem.ts'
 import { ProblemError, problemOf } from './problem-error.ts'
 
 /** Errors of the HTTP API, unknown addresses too, are `application/problem+json`, whatever went wrong. */
@@ -8,7 +8,7 @@ export function addApiErrors(api: FastifyInstance): void {
     const problem = asProblem(error)
     if (problem) return send(reply, problem)
     request.log.error(error)
-    return send(reply, new ProblemError(500, 'internal', 'Something went wrong here; it is in the server’s log.'))
+    return send(reply, INTERNAL)
   })
   api.setNotFoundHandler((request, reply) =>
     send(

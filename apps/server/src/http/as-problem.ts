@@ -12,6 +12,9 @@ export function asProblem(error: FastifyError | ProblemError | Error): ProblemEr
   return new ProblemError(status, CODES[status] ?? 'invalid-request', sentence(error.message))
 }
 
+/** What is told of a fault that is ours. The log has the rest. */
+export const INTERNAL = new ProblemError(500, 'internal', 'Something went wrong here; it is in the server’s log.')
+
 const CODES: Readonly<Record<number, string>> = {
   404: 'not-found',
   405: 'method-not-allowed',

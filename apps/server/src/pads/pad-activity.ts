@@ -1,22 +1,28 @@
 import type { PadActivity, Person } from '@forumpad/api'
 import { markdownToDocument } from '@forumpad/pad-schema'
-import type { Clock, LivePads } from '@forumpad/sync'
+import type { LivePads } from '@forumpad/sync'
 import { countWords } from './count-words.ts'
 import type { PadDirectory, PadRecord } from './pad-directory.ts'
-import { readPadText } from './pad-texts.ts'
-
-/** Counting reads the whole text, so a busy pad is counted this often and not at each commit. */
-const COUNT_EVERY_MS = 10_000
+import type { TextFollower } from './settled-text.ts'
 
 const SHOWN_PEOPLE = 12
 
-/** What an agenda shows of its pads, by their names. */
+export type ActivityParts = {
+  livePads: Pick<LivePads, 'present'>
+  pads: PadDirectory
+  /** Who is in these is nobody's business who stands outside. */
+  roles: { closedPads(): Promise<ReadonlySet<string>> }
+}
+
+/** What an agenda shows of its pads, by their names: the same to everybody. */
 export async function readActivity(
-  { livePads, pads }: { livePads: LivePads; pads: PadDirectory },
+  { livePads, pads, roles }: ActivityParts,
   names: readonly string[],
 ): Promise<Map<string, PadActivity>> {
-  const records = await pads.findMany(names)
-  return new Map(records.map((pad) => [pad.name, activityOf(pad, livePads.present(pad.name))]))
+  const [records, closed] = await Promise.all([pads.findMany(names), roles.closedPads()])
+  return new Map(
+    records.map((pad) => [pad.name, activityOf(pad, closed.has(pad.name) ? [] : livePads.present(pad.name))]),
+  )
 }
 
 function activityOf(pad: PadRecord, present: readonly Person[]): PadActivity {
@@ -29,49 +35,14 @@ function activityOf(pad: PadRecord, present: readonly Person[]): PadActivity {
   }
 }
 
-export type WordCounts = {
-  /** A pad has new text: it will be counted soon. */
-  changed(pad: string): void
-  /** Counts what is still to be counted, and then no more. */
-  stop(): Promise<void>
-}
-
-export type WordCountParts = {
-  livePads: LivePads
-  pads: PadDirectory
-  clock: Clock
-  failed(error: unknown): void
-}
-
-/** Keeps the number of words that people wrote in each pad, the template's not counted, away from the path of typing. */
-export function createWordCounts({ livePads, pads, clock, failed }: WordCountParts): WordCounts {
-  const waiting = new Map<string, () => void>()
-  const counting = new Set<Promise<void>>()
-
-  async function count(name: string): Promise<void> {
-    const [pad, text] = await Promise.all([pads.find(name), readPadText({ livePads, pads }, name)])
-    if (!pad || !text) return
-    const given = pad.template === null ? 0 : countWords(markdownToDocument(pad.template))
-    const words = Math.max(0, countWords(text.document) - given)
-    if (words !== pad.words) await pads.saveWords(name, words)
-  }
-
+/** Keeps the number of words that people wrote in each pad; the template's do not count. */
+export function wordCounts(pads: Pick<PadDirectory, 'saveWords'>): TextFollower {
   return {
-    changed(name) {
-      if (waiting.has(name)) return
-      const callOff = clock.after(COUNT_EVERY_MS, () => {
-        waiting.delete(name)
-        const counted = count(name).catch(failed)
-        counting.add(counted)
-        counted.finally(() => counting.delete(counted))
-      })
-      waiting.set(name, callOff)
-    },
-    async stop() {
-      const names = [...waiting.keys()]
-      for (const callOff of waiting.values()) callOff()
-      waiting.clear()
-      await Promise.all([...counting, ...names.map((name) => count(name).catch(failed))])
+    name: 'words',
+    async follow({ pad, document }) {
+      const given = pad.template === null ? 0 : countWords(markdownToDocument(pad.template))
+      const words = Math.max(0, countWords(document) - given)
+      if (words !== pad.words) await pads.saveWords(pad.name, words)
     },
   }
 }

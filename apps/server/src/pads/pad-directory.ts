@@ -1,3 +1,5 @@
+import type { AuthorsShown } from '@forumpad/api'
+
 /** What is known of a pad without opening it. Instants are milliseconds since 1970. */
 export type PadRecord = {
   name: string
@@ -16,6 +18,8 @@ export type PadRecord = {
   changedAt: number | null
   /** Since when it takes no text; null if it does. */
   frozenAt: number | null
+  /** How it shows who wrote what to whoever has not chosen for their own device; null is the margin. */
+  authorsShown: AuthorsShown | null
 }
 
 export type NewPadRecord = Pick<PadRecord, 'name' | 'title' | 'session' | 'template' | 'createdAt'>
@@ -32,4 +36,7 @@ export interface PadDirectory {
   /** Every pad's name, for finding near ones. */
   names(): Promise<string[]>
   saveWords(name: string, words: number): Promise<void>
+  showAuthors(name: string, way: AuthorsShown): Promise<void>
+  /** Keeps what a pad is about to begin with; nothing happens once it has begun. */
+  keepTemplate(name: string, template: string): Promise<void>
 }

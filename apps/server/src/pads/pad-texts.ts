@@ -21,7 +21,9 @@ export async function readPadText(
 /** The update that makes revision 1 of a pad; undefined for one that begins empty. */
 export async function seedOf(pads: PadDirectory, name: string): Promise<Uint8Array | undefined> {
   const template = (await pads.find(name))?.template
-  return template ? documentUpdate(markdownToDocument(template)) : undefined
+  if (!template) return undefined
+  await pads.keepTemplate(name, template)
+  return documentUpdate(markdownToDocument(template))
 }
 
 function documentOf(state: Uint8Array): PadDocument {

@@ -29,7 +29,12 @@ export async function rebuildAuthorships(
     counts[outcome] += 1
     if (outcome === 'different') say(`The authors of the pad "${name}" were not those of its log; they are now.`)
     if (outcome === 'same') continue
-    await store.saveCheckpoint(name, { revision: stored.head, state, authorship: authorship.encode() })
+    await store.saveCheckpoint(name, {
+      epoch: stored.epoch,
+      revision: stored.head,
+      state,
+      authorship: authorship.encode(),
+    })
   }
   return counts
 }

@@ -1,14 +1,18 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type Event, keepsOrder } from '@forumpad/api'
+import { type Event, isAtLeast, keepsOrder, type Role } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { sessionsWithActivity, withoutDescription } from '../agenda/sessions-with-activity.ts'
+import { readAuditPage } from '../audit/audit-routes.ts'
 import { ProblemError } from '../http/problem-error.ts'
 import { readActivity } from '../pads/pad-activity.ts'
 import type { PageParts } from './page-parts.ts'
 import { sendPage } from './send-page.ts'
 
-/** `/e/EVENT`: the agenda, with what goes on in each session's pad; and the organiser's desk. */
+/** Where in the audit log one looks. */
+const Looking = Type.Object({ audit: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })) })
+
+/** `/e/EVENT`: the agenda, with what goes on in each session's pad; the organiser's desk, and its imports. */
 export const agendaPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
   const { agenda, rights } = parts
 
@@ -17,23 +21,47 @@ export const agendaPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app
     { schema: { hide: true, params: Type.Object({ event: Type.String() }) } },
     async (request, reply) => {
       const event = await eventCalled(request.params.event)
-      const [sessions, mayManage] = await Promise.all([sessionsOf(event), mayKeepOrder(request, event)])
-      return sendPage(parts, request, reply, { page: 'agenda', event, sessions, mayManage })
+      const [sessions, role] = await Promise.all([sessionsOf(event), roleOf(request, event)])
+      return sendPage(parts, request, reply, { page: 'agenda', event, sessions, mayManage: keepsOrder(role) })
     },
   )
 
   app.get(
     '/e/:event/manage',
-    { schema: { hide: true, params: Type.Object({ event: Type.String() }) } },
+    { schema: { hide: true, params: Type.Object({ event: Type.String() }), querystring: Looking } },
     async (request, reply) => {
       const event = await eventCalled(request.params.event)
-      if (!(await mayKeepOrder(request, event))) throw notTheirs()
-      return sendPage(parts, request, reply, { page: 'manage', event, sessions: await sessionsOf(event) })
+      const role = await roleOf(request, event)
+      if (!keepsOrder(role)) throw notTheirs()
+      const mayImport = isAtLeast(role, 'organiser')
+      const before = request.query.audit === undefined ? null : Number(request.query.audit)
+      const [sessions, hoursAfterEnd, audit] = await Promise.all([
+        sessionsOf(event),
+        parts.freezeSettings.hoursAfterEnd(event.slug),
+        mayImport ? readAuditPage(parts.audit, event.slug, before) : null,
+      ])
+      return sendPage(parts, request, reply, { page: 'manage', event, sessions, mayImport, hoursAfterEnd, audit })
     },
   )
 
-  async function mayKeepOrder(request: FastifyRequest, { slug }: Event): Promise<boolean> {
-    return keepsOrder(await rights.roleInEvent(rights.whoAsks(request), slug))
+  app.get(
+    '/e/:event/imports',
+    {
+      schema: {
+        hide: true,
+        params: Type.Object({ event: Type.String() }),
+        querystring: Type.Object({ url: Type.Optional(Type.String({ maxLength: 2000 })) }),
+      },
+    },
+    async (request, reply) => {
+      const event = await eventCalled(request.params.event)
+      await rights.requireInEvent(request, event.slug, 'organiser')
+      return sendPage(parts, request, reply, { page: 'imports', event, proposed: request.query.url ?? '' })
+    },
+  )
+
+  async function roleOf(request: FastifyRequest, { slug }: Event): Promise<Role | null> {
+    return rights.roleInEvent(await rights.whoAsks(request), slug)
   }
 
   async function eventCalled(slug: string): Promise<Event> {

@@ -9,11 +9,11 @@ import type { Renderer } from './renderer.ts'
 export async function builtRenderer(webFolder: string): Promise<Renderer & { clientFolder: string }> {
   const entry = join(webFolder, 'dist', 'server', 'entry-server.js')
   if (!existsSync(entry)) throw new StartFailure('The pages are not built yet; run: npm run build')
-  const { renderPage }: { renderPage(data: PageData): string } = await import(
+  const { renderPage }: { renderPage(data: PageData): Promise<string> } = await import(
     /* @vite-ignore */ pathToFileURL(entry).href
   )
   return {
     clientFolder: join(webFolder, 'dist', 'client'),
-    render: async (data) => renderPage(data),
+    render: renderPage,
   }
 }

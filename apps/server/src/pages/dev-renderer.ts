@@ -16,7 +16,7 @@ export async function devRenderer(webFolder: string): Promise<DevRenderer> {
   return {
     async render(data: PageData, url: string) {
       const { renderPage } = await vite.ssrLoadModule('/src/entry-server.tsx')
-      return vite.transformIndexHtml(url, renderPage(data))
+      return vite.transformIndexHtml(url, await renderPage(data))
     },
     middleware: (request, response, next) => vite.middlewares(request, response, next),
     close: () => vite.close(),

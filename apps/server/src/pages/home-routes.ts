@@ -8,14 +8,20 @@ import { sendPage } from './send-page.ts'
 
 const RECENT = 8
 
-/** `/`, its field that opens a pad, the page that browsers keep for when we are away, and the link that makes a browser the organiser's. */
+/** `/`, its field that opens a pad, the form for a new event, the page that browsers keep for when we are away, and the link that makes a browser the organiser's. */
 export const homeRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
   const { agenda, pads, organiser, visitor, isHttps } = parts
 
   app.get('/', { schema: { hide: true } }, async (request, reply) => {
     const me = await visitor(request, reply)
     const [events, recent] = await Promise.all([agenda.events(), pads.recentOf(me.id, RECENT)])
-    return sendPage(parts, request, reply, { page: 'home', events, recent: recent.map(linkTo) })
+    const mayMakeEvents = organiser.isOrganiser(request.headers)
+    return sendPage(parts, request, reply, { page: 'home', events, recent: recent.map(linkTo), mayMakeEvents })
+  })
+
+  app.get('/new', { schema: { hide: true } }, async (request, reply) => {
+    await organiser.requireOrganiser(request)
+    return sendPage(parts, request, reply, { page: 'new-event' })
   })
 
   app.get('/offline', { schema: { hide: true } }, (request, reply) =>

@@ -17,7 +17,7 @@ export function createPadHtml(parts: { livePads: LivePads; pads: PadDirectory })
 
   return (pad) => {
     // The row's revision is raised in the transaction that adds the text, so an equal one means equal text.
-    const key = `${pad.name} ${pad.epoch} ${pad.revision} ${pad.template?.length ?? 0}`
+    const key = `${pad.name} ${pad.epoch} ${pad.revision} ${pad.revision === 0 ? pad.template : ''}`
     const html = kept.get(key) ?? render(pad.name)
     kept.delete(key)
     kept.set(key, html)

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Role } from '@forumpad/api'
+import type { PadData, PageContent, Role } from '@forumpad/api'
 import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { Type } from 'typebox'
+import { letFrame } from '../http/framing.ts'
 import { ProblemError } from '../http/problem-error.ts'
 import { makePad, mayMakePads, refusePadCreation } from '../pads/make-pad.ts'
 import { nearestNames } from '../pads/nearest-names.ts'
@@ -12,7 +13,7 @@ import { CLOSED } from '../rights/rights.ts'
 import { createPadHtml } from './pad-html.ts'
 import { linkTo } from './pad-link.ts'
 import type { PageParts } from './page-parts.ts'
-import { type PageContent, sendPage } from './send-page.ts'
+import { sendPage } from './send-page.ts'
 import { factsOfPad, sessionsOnNow } from './session-pages.ts'
 
 const NEAREST = 5
@@ -23,13 +24,20 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
   const htmlOf = createPadHtml(parts)
   const params = Type.Object({ pad: Type.String() })
 
-  app.get('/p/:pad', { config: { padRole: 'anybody' }, schema: { hide: true, params } }, async (request, reply) => {
+  // Whatever else is asked for is the pad itself.
+  const querystring = Type.Object({ view: Type.Optional(Type.Unknown()) })
+  const schema = { hide: true, params, querystring }
+
+  app.get('/p/:pad', { config: { padRole: 'anybody' }, schema }, async (request, reply) => {
     const asked = request.params.pad
     const pad = await pads.find(asked.normalize('NFC'))
     if (pad) {
       const role = await rights.roleInPad(rights.whoAsks(request), pad.name)
       if (role === null) return sendPage(parts, request, reply.code(403), await closedPad(pad))
-      return sendPage(parts, request, reply, await padPage(pad, originOf(request), role))
+      letFrame(reply, "'self'")
+      const page = await padPage(pad, originOf(request), role)
+      const isForWall = request.query.view === 'projector'
+      return sendPage(parts, request, reply, isForWall ? { ...page, page: 'projector' } : page)
     }
 
     const joined = joinWords(asked)
@@ -55,7 +63,7 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
     },
   )
 
-  async function padPage(pad: PadRecord, origin: string, role: Role): Promise<PageContent> {
+  async function padPage(pad: PadRecord, origin: string, role: Role): Promise<PadData> {
     const [html, facts] = await Promise.all([htmlOf(pad), factsOfPad(agenda, pad.name)])
     return {
       page: 'pad',
@@ -65,6 +73,7 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
       epoch: pad.epoch,
       schemaVersion: SCHEMA_VERSION,
       role,
+      authorsShown: pad.authorsShown ?? 'margin',
     }
   }
 

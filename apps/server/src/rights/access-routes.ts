@@ -21,11 +21,13 @@ export const accessRoutes: FastifyPluginAsyncTypebox<AccessRoutesParts> = async 
 
   const ofPad = async (name: string): Promise<AccessState> => {
     const place = await roles.placeOf(name)
-    return { chosen: place?.access ?? null, access: place ? accessOf(place) : 'open' }
+    const access = place ? accessOf(place) : 'open'
+    return { chosen: place?.access ?? null, access, lock: place?.lock ?? null }
   }
   const ofEvent = async (slug: string): Promise<AccessState> => {
-    const chosen = await roles.eventAccess(slug)
-    return { chosen, access: chosen ?? 'open' }
+    const [chosen, isLocked] = await Promise.all([roles.eventAccess(slug), roles.isEventLocked(slug)])
+    const lock = isLocked ? 'event' : null
+    return { chosen, access: accessOf({ access: chosen, eventAccess: null, lock }), lock }
   }
 
   app.get(

@@ -3,6 +3,7 @@ import { isAtLeast, type LinkScope, type Role } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
 import { organiserOnly } from '../http/organiser.ts'
 import { ProblemError } from '../http/problem-error.ts'
+import type { BlockStore } from './block-store.ts'
 import { roleInEvent, roleOf } from './role-of.ts'
 import type { RoleStore } from './role-store.ts'
 
@@ -18,6 +19,8 @@ export type Rights = {
   roleInPad(who: Who, pad: string): Promise<Role | null>
   /** What somebody is in a whole event; null if they have no part in it beyond what everybody has. */
   roleInEvent(who: Who, event: string): Promise<Role | null>
+  /** Which pads somebody may read: everything, or all that is not closed and what is in these scopes. `roleInPad` says the same of one. */
+  readableBy(who: Who): Promise<'everything' | LinkScope[]>
   /** Throws a ProblemError unless a request comes from somebody who is at least that in a pad. Gives what they are. */
   requireInPad(request: Asking, pad: string, needed: Role): Promise<Role>
   requireInEvent(request: Asking, event: string, needed: Role): Promise<Role>
@@ -27,6 +30,7 @@ export type Rights = {
 
 export type RightsParts = {
   roles: RoleStore
+  blocks: Pick<BlockStore, 'isBlocked'>
   livePads: Pick<LivePads, 'rightsChanged'>
   isOrganiser(headers: IncomingHttpHeaders): boolean
   /** The id of the person whose cookie a request brings. */
@@ -37,25 +41,32 @@ export type RightsParts = {
 export const CLOSED = 'This pad is open to people with a link. Ask the moderator for one.'
 export const READING_ONLY = 'You may read this pad, not write in it. Ask the moderator for a link.'
 
-export function createRights({ roles, livePads, isOrganiser, personOf, now }: RightsParts): Rights {
+export function createRights({ roles, blocks, livePads, isOrganiser, personOf, now }: RightsParts): Rights {
   const whoAsks = ({ headers }: Asking): Who => ({ isOrganiser: isOrganiser(headers), person: personOf(headers) })
 
   const grantsOf = ({ isOrganiser, person }: Who) =>
     isOrganiser || person === undefined ? [] : roles.grantsOf(person, now())
 
+  const isBlocked = async ({ isOrganiser, person }: Who, event: string | null) =>
+    !isOrganiser && person !== undefined && event !== null && blocks.isBlocked(event, person)
+
   async function inPad(who: Who, pad: string): Promise<Role | null> {
     const [place, grants] = await Promise.all([roles.placeOf(pad), grantsOf(who)])
     if (!place) return who.isOrganiser ? 'organiser' : 'editor'
-    return roleOf({ isOrganiser: who.isOrganiser, grants, place })
+    return roleOf({ isOrganiser: who.isOrganiser, grants, place, isBlocked: await isBlocked(who, place.event) })
   }
 
   const inEvent = async (who: Who, event: string) =>
-    roleInEvent({ isOrganiser: who.isOrganiser, grants: await grantsOf(who) }, event)
+    roleInEvent(
+      { isOrganiser: who.isOrganiser, grants: await grantsOf(who), isBlocked: await isBlocked(who, event) },
+      event,
+    )
 
   return {
     whoAsks,
     roleInPad: inPad,
     roleInEvent: inEvent,
+    readableBy: async (who) => (who.isOrganiser ? 'everything' : (await grantsOf(who)).map(({ scope }) => scope)),
     async requireInPad(request, pad, needed) {
       const role = await inPad(whoAsks(request), pad)
       if (role === null || !isAtLeast(role, needed)) throw refusal(role, needed)

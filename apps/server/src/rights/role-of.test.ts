@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { roleInEvent, roleOf } from './role-of.ts'
 import type { Grant, PadPlace } from './role-store.ts'
 
-const TELECOM: PadPlace = { pad: 'telecom', event: 'boston', track: 'Forum', access: null, eventAccess: null }
+const TELECOM: PadPlace = {
+  pad: 'telecom',
+  event: 'boston',
+  track: 'Forum',
+  access: null,
+  eventAccess: null,
+  lock: null,
+}
 
 const forPad = (role: Role, pad = 'telecom'): Grant => ({ scope: { is: 'pad', pad }, role })
 const forEvent = (role: Role, event = 'boston'): Grant => ({ scope: { is: 'event', event }, role })
@@ -28,6 +35,26 @@ describe('Without a link', () => {
   })
 })
 
+describe('A lock', () => {
+  const locked = { ...TELECOM, lock: 'event' } as const
+  it('makes readers of all who hold no link, and closes and opens nothing', () => {
+    const without = (access: PadAccess | null) =>
+      roleOf({ isOrganiser: false, grants: [], place: { ...locked, access } })
+    expect([without(null), without('open'), without('by-link'), without('closed')]).toEqual([
+      'reader',
+      'reader',
+      'reader',
+      null,
+    ])
+  })
+
+  it('takes nothing from those with a link, and gives nothing to those who only read', () => {
+    const holding = (role: Role) => roleOf({ isOrganiser: false, grants: [forPad(role)], place: locked })
+    expect([holding('reader'), holding('editor'), holding('moderator')]).toEqual(['reader', 'editor', 'moderator'])
+    expect(roleOf({ isOrganiser: true, grants: [], place: locked })).toBe('organiser')
+  })
+})
+
 describe('Links', () => {
   it.each<[string, Grant[], PadAccess, Role | null]>([
     ['one of the pad', [forPad('editor')], 'closed', 'editor'],
@@ -45,7 +72,14 @@ describe('Links', () => {
   })
 
   it('of an event or a track say nothing about a free-standing pad', () => {
-    const place: PadPlace = { pad: 'telecom', event: null, track: null, access: 'closed', eventAccess: null }
+    const place: PadPlace = {
+      pad: 'telecom',
+      event: null,
+      track: null,
+      access: 'closed',
+      eventAccess: null,
+      lock: null,
+    }
     expect(roleOf({ isOrganiser: false, grants: [forEvent('organiser'), forTrack('editor')], place })).toBeNull()
   })
 })

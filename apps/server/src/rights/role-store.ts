@@ -1,4 +1,4 @@
-import type { LinkScope, PadAccess, Role } from '@forumpad/api'
+import type { LinkScope, PadAccess, PadLock, Role } from '@forumpad/api'
 
 /** Where a pad stands, for whoever asks what may be done in it. */
 export type PadPlace = {
@@ -9,7 +9,12 @@ export type PadPlace = {
   /** What was chosen for the pad and for its event; null where nothing was. */
   access: PadAccess | null
   eventAccess: PadAccess | null
+  /** By what it is locked; null if it is not. */
+  lock: PadLock | null
 }
+
+/** What can be locked. */
+export type LockScope = Exclude<LinkScope, { is: 'track' }>
 
 /** A role that somebody holds by a link. */
 export type Grant = { scope: LinkScope; role: Role }
@@ -38,9 +43,14 @@ export type HolderRecord = { person: string; at: number }
 export interface RoleStore {
   /** Undefined if there is no such pad. */
   placeOf(pad: string): Promise<PadPlace | undefined>
+  /** The names of all pads that are read by those with a link alone. */
+  closedPads(): Promise<ReadonlySet<string>>
   eventAccess(event: string): Promise<PadAccess | null>
   setPadAccess(pad: string, access: PadAccess | null): Promise<void>
   setEventAccess(event: string, access: PadAccess | null): Promise<void>
+  /** Whether all pads of an event are locked. */
+  isEventLocked(event: string): Promise<boolean>
+  setLock(scope: LockScope, locked: boolean): Promise<void>
   /** The pads that a link of this scope reaches, or that follow what is chosen for it. */
   padsIn(scope: LinkScope): Promise<string[]>
   addLink(link: NewLinkRecord): Promise<number>

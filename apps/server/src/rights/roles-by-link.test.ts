@@ -242,9 +242,9 @@ describe('A closed pad', () => {
     const pad = `/pads/${session?.pad}`
     await narrow('closed', '/events/boston')
     expect((await server.api('GET', `${pad}/text`)).status).toBe(403)
-    expect((await narrow('open', pad)).body).toEqual({ chosen: 'open', access: 'open' })
+    expect((await narrow('open', pad)).body).toEqual({ chosen: 'open', access: 'open', lock: null })
     expect((await fetch(`${server.url}/api/v1${pad}/text`)).status).toBe(200)
-    expect((await narrow(null, pad)).body).toEqual({ chosen: null, access: 'closed' })
+    expect((await narrow(null, pad)).body).toEqual({ chosen: null, access: 'closed', lock: null })
     expect((await server.api('GET', `${pad}/text`)).status).toBe(403)
     expect((await server.api('PUT', `${pad}/access`, { access: 'open' }, await browser())).status).toBe(403)
   })

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLOSE, MESSAGE, type Person } from '@forumpad/api'
+import { CLOSE, MESSAGE, type Person, type Role } from '@forumpad/api'
 import type { Clock, LivePads, PadRight } from '@forumpad/sync'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { createAllowance, SOCKET_LIMITS } from '../allowance.ts'
@@ -23,6 +23,8 @@ export type SocketGatewayParts = {
   isFromOurPages(request: IncomingMessage): boolean
   /** What whoever opens a socket may do in a pad now. Asked before the socket is opened, and again whenever rights have changed. */
   rightNow(request: IncomingMessage, person: Person, pad: string): Promise<PadRight>
+  /** What they were in the pad when that was last asked, for the others to see. */
+  roleOf(request: IncomingMessage): Role | null
   /** Who comes could not be found out; they are told to try again. */
   failed(error: unknown): undefined
   ipOf(request: IncomingMessage): string
@@ -39,7 +41,7 @@ export type SocketGateway = {
 
 /** Opens `/sync/PAD` on the server: hands each socket to the live pads and keeps away what is not a message. */
 export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
-  const { server, livePads, asides, whoComes, isFromOurPages, rightNow, failed, ipOf, clock } = parts
+  const { server, livePads, asides, whoComes, isFromOurPages, rightNow, roleOf, failed, ipOf, clock } = parts
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -92,6 +94,7 @@ export function openSocketGateway(parts: SocketGatewayParts): SocketGateway {
       {
         ...{ ...address, person },
         mayWrite: right === 'write',
+        role: () => roleOf(request),
         rightNow: () => rightNow(request, person, address.pad),
       },
       wire,

@@ -8,20 +8,26 @@ import type { AppParts } from '../app-parts.ts'
 import { systemClock } from '../clock.ts'
 import { portOf } from '../listen.ts'
 import { openDatabase } from '../store/sqlite/open-database.ts'
-import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
-import { createSqliteChatStore } from '../store/sqlite/sqlite-chat-store.ts'
-import { createSqliteImageStore } from '../store/sqlite/sqlite-image-store.ts'
-import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
-import { createSqlitePadDirectory } from '../store/sqlite/sqlite-pad-directory.ts'
-import { createSqlitePadStore } from '../store/sqlite/sqlite-pad-store.ts'
-import { createSqlitePersonStore } from '../store/sqlite/sqlite-person-store.ts'
-import { createSqliteRoleStore } from '../store/sqlite/sqlite-role-store.ts'
-import { createSqliteRoomStore } from '../store/sqlite/sqlite-room-store.ts'
-import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
+import { createSqliteStores } from '../store/sqlite/sqlite-stores.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
 
-export type RunningApp = Pick<AppParts, 'pads' | 'agenda' | 'importHistory' | 'persons' | 'chat' | 'roles'> & {
+export type RunningApp = Pick<
+  AppParts,
+  | 'pads'
+  | 'agenda'
+  | 'importHistory'
+  | 'persons'
+  | 'chat'
+  | 'comments'
+  | 'room'
+  | 'revisions'
+  | 'redactions'
+  | 'roles'
+  | 'versions'
+  | 'freezeSettings'
+  | 'templates'
+> & {
   app: App
   /** The folder of the images. */
   uploads: string
@@ -52,15 +58,7 @@ export async function runApp(
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'forumpad-')))
   const database = await openDatabase(dataDir)
   const stores = {
-    pads: createSqlitePadDirectory(database),
-    persons: createSqlitePersonStore(database),
-    agenda: createSqliteAgendaStore(database),
-    importHistory: createSqliteImportHistory(database),
-    agendaSources: createSqliteSourceStore(database),
-    chat: createSqliteChatStore(database),
-    roles: createSqliteRoleStore(database),
-    room: createSqliteRoomStore(database),
-    images: createSqliteImageStore(database),
+    ...createSqliteStores(database),
     uploadsFolder: join(dataDir, 'uploads'),
   }
   const app = await buildApp({
@@ -73,7 +71,7 @@ export async function runApp(
       dev: false,
       ...config,
     },
-    store: store ? store(createSqlitePadStore(database)) : createSqlitePadStore(database),
+    store: store ? store(stores.store) : stores.store,
     clock,
     keys: { organiser: ORGANISER_KEY, cookie: 'the-key-of-the-cookies' },
     renderer: { render: async (data) => JSON.stringify(data) },

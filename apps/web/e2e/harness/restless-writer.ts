@@ -14,9 +14,9 @@ type PageEditor = {
   commands: {
     setTextSelection(range: { from: number; to: number }): void
     deleteRange(range: { from: number; to: number }): void
-    focus(): void
     keyboardShortcut(key: string): void
   }
+  view: { focus(): void }
   on(event: 'transaction', hear: (event: { transaction: PageTransaction }) => void): void
 }
 type PageNode = { isTextblock: boolean; content: { size: number } }
@@ -109,7 +109,8 @@ export class RestlessWriter {
         if (!line) return
         const from = line.start + (what === 'break' ? line.size : dice.at % (line.size + 1))
         const to = Math.min(line.start + line.size, from + dice.length)
-        editor.commands.focus()
+        // The editor's own command waits for a frame, and what is typed before that goes nowhere.
+        editor.view.focus()
         if (what === 'delete') editor.commands.deleteRange({ from, to })
         else editor.commands.setTextSelection({ from, to: what === 'select' ? to : from })
         if (what === 'break') editor.commands.keyboardShortcut('Enter')

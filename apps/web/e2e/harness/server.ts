@@ -23,6 +23,8 @@ export interface TestServer {
   stop(): Promise<number | null>
   /** Stops it and removes its data. */
   end(): Promise<void>
+  /** An event with the sessions of an agenda, in any format. Its times are those of Berlin. */
+  makeEvent(slug: string, title: string, agenda: string): Promise<void>
   /** A pad with this text. */
   makePad(name: string, text?: string): Promise<void>
   /** The organiser freezes a pad or thaws it; resolves when that is stored. */
@@ -81,6 +83,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Tes
     end: async () => {
       await end('SIGTERM')
       await rm(dataDir, { recursive: true, force: true })
+    },
+    async makeEvent(slug, title, agenda) {
+      await asOrganiser('/events', { slug, title, timeZone: 'Europe/Berlin' })
+      await asOrganiser(`/events/${slug}/imports`, { text: agenda })
     },
     makePad: async (name, text) => void (await asOrganiser('/pads', { name, ...(text === undefined ? {} : { text }) })),
     freeze: async (name) => void (await asOrganiser(`/pads/${name}/freeze`)),

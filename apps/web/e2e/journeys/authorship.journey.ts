@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { asAuthor, drawnFor, expectDrawn } from '../harness/authorship.ts'
 import { test as base, expect } from '../harness/journey.ts'
+import { ORGANISER_KEY } from '../harness/server.ts'
 
 type Two = { ada: Awaited<ReturnType<typeof asAuthor>>; grace: Awaited<ReturnType<typeof asAuthor>> }
 
@@ -168,6 +169,35 @@ test('who wrote what is told to the eye, the hand and the ear, and for those who
     await page.mouse.move(line.x + 30, line.y + 300)
     await expect(card).toHaveCount(0)
   })
+})
+
+test('whoever keeps order chooses how the pad is seen by those who have not chosen', async ({
+  ada,
+  server,
+  visitor,
+}) => {
+  const address = ada.who.page.url()
+  const chair = await visitor()
+  await chair.page.goto(`${server.url}/organiser?key=${ORGANISER_KEY}`)
+  await chair.opens(address)
+  const menu = chair.page.getByRole('button', { name: 'Who wrote what' })
+  await menu.click()
+  const share = chair.page.getByRole('button', { name: 'Show everybody what I see' })
+  await expect(share).toBeDisabled()
+  await chair.page.getByRole('radio', { name: 'Behind the text' }).click()
+  await share.click()
+  await expect(chair.page.getByText('with authors behind the text')).toBeVisible()
+
+  const [newcomer, chooser] = [await visitor(), await visitor()]
+  await newcomer.opens(address)
+  await expect(newcomer.editor.locator('.written').first()).toBeVisible()
+  await newcomer.page.getByRole('button', { name: 'Who wrote what' }).click()
+  await expect(newcomer.page.getByRole('radio', { name: 'Behind the text' })).toBeChecked()
+  await expect(newcomer.page.getByRole('button', { name: 'Show everybody what I see' })).toHaveCount(0)
+  await chooser.page.addInitScript(() => localStorage.setItem('forumpad.authors', 'margin'))
+  await chooser.opens(address)
+  await expect(chooser.editor).toContainText('Written by Ada alone')
+  await expect(chooser.editor.locator('.written')).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

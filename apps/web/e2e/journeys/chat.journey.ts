@@ -47,7 +47,7 @@ test('two people chat, one reloads, and a message becomes a line of the pad', as
   await says(ada, 'Where is the link, @Ben?')
 
   const place = await ben.line('Second line').boundingBox()
-  await expect(button(ben)).toHaveAccessibleName('Chat and room, 1 new')
+  await expect(button(ben)).toHaveAccessibleName('Chat, comments and room, 1 new')
   await button(ben).click()
   await expect(panel(ben).locator('mark')).toHaveText('@Ben')
   await says(ben, 'https://example.org/notes')
@@ -59,7 +59,7 @@ test('two people chat, one reloads, and a message becomes a line of the pad', as
 
   await ben.page.reload()
   await ben.canWrite()
-  await expect(button(ben)).toHaveAccessibleName('Chat and room')
+  await expect(button(ben)).toHaveAccessibleName('Chat, comments and room')
   await button(ben).click()
   await expect(panel(ben).getByRole('listitem')).toHaveCount(2)
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../harness/journey.ts'
+import { SAMPLE_EVENT } from '../harness/sample-event.ts'
 import { expectText } from '../harness/visitor.ts'
 
 test('conventions are chips for everybody, on the page without script too, and plain text in the export', async ({
@@ -64,9 +65,7 @@ test('a person is named, and a speaker quoted, by keyboard alone', async ({ pad,
 
 test('another session of the event is linked by keyboard alone', async ({ server, visitor }) => {
   const ada = await visitor()
-  const sessions = await (await fetch(`${server.url}/api/v1/events`)).json()
-  const [event] = sessions
-  const [first, second] = await (await fetch(`${server.url}/api/v1/events/${event.slug}/sessions`)).json()
+  const [first, second] = await (await fetch(`${server.url}/api/v1/events/${SAMPLE_EVENT}/sessions`)).json()
   await ada.opens(`${server.url}/p/${encodeURIComponent(first.session.pad)}`)
   await ada.addsLine(`see [[${second.session.title}`)
   const list = ada.page.getByRole('listbox', { name: 'Sessions' })

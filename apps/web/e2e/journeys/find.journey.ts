@@ -44,6 +44,7 @@ test('what another writes is found while one looks', async ({ pad, visitor }) =>
   await grace.opens(pad)
   await ada.goesTo('First line')
   await ada.page.keyboard.press('ControlOrMeta+f')
+  await expect(ada.page.getByLabel('Find', { exact: true })).toBeFocused()
   await ada.types('budget')
   const said = ada.page.getByRole('search').getByRole('status')
   await expect(said).toHaveText('Not in this pad.')

@@ -1,7 +1,8 @@
 import { expect, test } from '../harness/journey.ts'
+import { TELECOM_PAD } from '../harness/sample-event.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
-const TELECOM = '/p/BOS-ops-telecom-nfv'
+const TELECOM = `/p/${TELECOM_PAD}`
 
 test('the text is painted before any script has run', async ({ server, visitor }) => {
   const ada = await visitor()
@@ -72,6 +73,34 @@ test('how long until the first typed character (measured, not judged)', async ({
   await expect(ada.badge).toHaveText(/^Saved/)
 })
 
+test('a cold visit loads little before one can write', async ({ server, visitor }) => {
+  const ada = await visitor()
+  await ada.page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('.ProseMirror[contenteditable="true"]')) return
+      watch.disconnect()
+      performance.mark('usable')
+    })
+    watch.observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  await ada.page.goto(server.url + TELECOM)
+  await ada.canWrite()
+  const loaded = await ada.page.evaluate(() => {
+    const usable = performance.getEntriesByName('usable')[0]?.startTime ?? Number.NaN
+    const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    return (entries as PerformanceResourceTiming[])
+      .filter(({ responseEnd }) => responseEnd <= usable)
+      .map(({ name, transferSize }) => ({ name: new URL(name).pathname, bytes: transferSize }))
+  })
+  const sum = (of: typeof loaded) => of.reduce((sum, { bytes }) => sum + bytes, 0)
+  const [all, scripts] = [sum(loaded), sum(loaded.filter(({ name }) => name.endsWith('.js')))]
+  process.stdout.write(`    ${loaded.length} requests, ${all} bytes, of these ${scripts} of script\n`)
+  expect(scripts).toBeGreaterThan(100_000)
+  expect(scripts).toBeLessThanOrEqual(320_000)
+  expect(all).toBeLessThanOrEqual(450_000)
+  expect(loaded.length, loaded.map(({ name }) => name).join(' ')).toBeLessThanOrEqual(12)
+})
+
 /** Keeps scripts back until the returned function is called. */
 async function hold({ page }: Visitor, scripts: RegExp): Promise<() => void> {
   let letGo = () => {}
@@ -87,5 +116,5 @@ async function hold({ page }: Visitor, scripts: RegExp): Promise<() => void> {
 
 /** The page takes keys: by the field for early words, or by the editor. */
 async function earlyField({ page }: Visitor): Promise<void> {
-  await page.locator('textarea[aria-label="Text of the pad"], .ProseMirror').first().waitFor({ state: 'attached' })
+  await page.locator('textarea[aria-labelledby="text-of-the-pad"], .ProseMirror').first().waitFor({ state: 'attached' })
 }

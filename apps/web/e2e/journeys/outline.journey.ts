@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../harness/journey.ts'
+import { TELECOM_PAD } from '../harness/sample-event.ts'
 
-const TELECOM = '/p/BOS-ops-telecom-nfv'
+const TELECOM = `/p/${TELECOM_PAD}`
 
 test('the outline goes to a heading, follows the reading, folds, and moves no text', async ({ server, visitor }) => {
   const ada = await visitor({ viewport: { width: 1400, height: 700 }, reducedMotion: 'reduce' })

@@ -1,15 +1,17 @@
 import { expect, test } from '../harness/journey.ts'
+import { SAMPLE_EVENT, TELECOM_PAD } from '../harness/sample-event.ts'
 
-const TELECOM = '/p/BOS-ops-telecom-nfv'
+const EVENT = `/e/${SAMPLE_EVENT}`
+const TELECOM = `/p/${TELECOM_PAD}`
 
 test('from the start page over the agenda into a pad and back', async ({ server, visitor }) => {
   const ada = await visitor()
   await ada.page.goto(server.url)
   await ada.page
-    .getByRole('link', { name: /Boston/ })
+    .getByRole('link', { name: /OpenStack Summit Boston/ })
     .first()
     .click()
-  await expect(ada.page).toHaveURL(/\/e\/[^/]+$/)
+  await expect(ada.page).toHaveURL(server.url + EVENT)
   await ada.page
     .getByRole('link', { name: /Telecom/ })
     .first()
@@ -17,12 +19,12 @@ test('from the start page over the agenda into a pad and back', async ({ server,
   await expect(ada.page).toHaveURL(new RegExp(`${TELECOM}$`))
   await ada.canWrite()
   await ada.page.getByRole('link', { name: 'In the agenda' }).click()
-  await expect(ada.page).toHaveURL(/\/e\/[^/]+/)
+  await expect(ada.page).toHaveURL(new RegExp(EVENT))
 })
 
 test('an open agenda shows within seconds who is in a pad', async ({ server, visitor }) => {
   const ada = await visitor()
-  await ada.page.goto(server.url + (await eventPath(server.url)))
+  await ada.page.goto(server.url + EVENT)
   const cell = ada.page.getByRole('article').filter({ has: ada.page.locator('#pad-BOS-quotas-across-regions') })
   await expect(cell.getByRole('img')).toHaveCount(0)
   const grace = await visitor()
@@ -46,7 +48,7 @@ test('a pad is readable and printable without any script', async ({ server, visi
 
   await reader.page.emulateMedia({ media: 'screen' })
   await reader.page.goto(server.url)
-  await expect(reader.page.getByRole('link', { name: /Boston/ }).first()).toBeVisible()
+  await expect(reader.page.getByRole('link', { name: /OpenStack Summit Boston/ }).first()).toBeVisible()
 })
 
 test('a name that nobody has used makes nothing until somebody presses the button', async ({ server, visitor }) => {
@@ -67,8 +69,7 @@ test('a name that nobody has used makes nothing until somebody presses the butto
 
 test('360 pixels wide: nothing to scroll sideways, the tools within reach', async ({ server, visitor }) => {
   const ada = await visitor({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
-  const event = await eventPath(server.url)
-  for (const path of ['/', event, TELECOM, '/p/no-such-pad-here']) {
+  for (const path of ['/', EVENT, TELECOM, '/p/no-such-pad-here']) {
     await ada.page.goto(server.url + path)
     const width = await ada.page.evaluate(() => document.documentElement.scrollWidth)
     expect(width, `${path} is ${width} pixels wide`).toBeLessThanOrEqual(360)
@@ -83,8 +84,3 @@ test('360 pixels wide: nothing to scroll sideways, the tools within reach', asyn
   await ada.toolbar.getByRole('button', { name: /^Redo/ }).scrollIntoViewIfNeeded()
   await expect(ada.toolbar.getByRole('button', { name: /^Redo/ })).toBeInViewport()
 })
-
-async function eventPath(url: string): Promise<string> {
-  const home = await (await fetch(url)).text()
-  return /href="(\/e\/[^"]+)"/.exec(home)?.[1] ?? '/'
-}

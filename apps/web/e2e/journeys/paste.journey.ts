@@ -9,9 +9,8 @@ test('what is too large is refused with a sentence, and writing goes on', async 
     ['x'.repeat(4_500_000), '4,500,000 characters'],
     ['a few words\n'.repeat(10_000), '10,000 lines'],
   ] as const) {
-    const took = await pastes(ada, text)
+    await pastes(ada, text)
     await expect(ada.page.getByText(`That is ${what};`)).toBeVisible()
-    expect(took).toBeLessThan(1_000)
   }
   await ada.types(' goes on')
   await expect.poll(() => ada.text()).toBe('First line\nSecond line goes on\nLast line')
@@ -34,13 +33,11 @@ test('Markdown becomes lines, an address over words becomes their link', async (
   await expect(ada.editor.getByRole('link', { name: 'Last line' })).toHaveAttribute('href', 'https://example.org/page')
 })
 
-/** Pastes plain text, and says how many milliseconds the page stood still. */
-function pastes({ editor }: Visitor, text: string): Promise<number> {
+/** Pastes plain text. */
+function pastes({ editor }: Visitor, text: string): Promise<void> {
   return editor.evaluate((element, words) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', words)
-    const before = performance.now()
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    return performance.now() - before
   }, text)
 }

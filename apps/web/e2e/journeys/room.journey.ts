@@ -22,7 +22,7 @@ async function comes(visitor: Visitor, pad: string, name: string): Promise<void>
   await visitor.opens(pad)
   await visitor.page
     .getByRole('banner')
-    .getByRole('button', { name: /^Chat and room/ })
+    .getByRole('button', { name: /^Chat, comments and room/ })
     .click()
   await panel(visitor).getByRole('button', { name: 'In the room' }).click()
 }
@@ -60,7 +60,10 @@ test('two phones raise a hand, and the chair calls them in the order of the serv
   await press(ada, 'I have spoken')
   await ben.page.reload()
   await ben.canWrite()
-  await ben.page.getByRole('banner').getByRole('button', { name: 'Chat and room, 1 waiting to speak' }).click()
+  await ben.page
+    .getByRole('banner')
+    .getByRole('button', { name: 'Chat, comments and room, 1 waiting to speak' })
+    .click()
   await press(ben, 'In the room')
   await expect(queue(ben)).toHaveText([/Ben/])
   await expect(panel(ben).getByRole('button', { name: 'Call the next' })).toHaveCount(0)

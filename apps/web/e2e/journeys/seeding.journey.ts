@@ -1,4 +1,5 @@
 import { expect, test } from '../harness/journey.ts'
+import { SAMPLE_EVENT } from '../harness/sample-event.ts'
 import { joinPad } from '../harness/stock-client.ts'
 import { occurrences } from '../harness/visitor.ts'
 
@@ -26,9 +27,7 @@ test('twenty sockets at once on a fresh pad make one template, as revision 1', a
 
 /** The pads of the sample event that nobody has opened yet. */
 async function freshPad(url: string): Promise<{ pads: string[] }> {
-  const { events } = { events: await (await fetch(`${url}/api/v1/events`)).json() }
-  const slug = events[0].slug
-  const sessions = await (await fetch(`${url}/api/v1/events/${slug}/sessions`)).json()
+  const sessions = await (await fetch(`${url}/api/v1/events/${SAMPLE_EVENT}/sessions`)).json()
   const fresh = sessions.filter((each: { activity: { revisions: number } }) => each.activity.revisions === 0)
   return { pads: fresh.map((each: { session: { pad: string } }) => each.session.pad) }
 }

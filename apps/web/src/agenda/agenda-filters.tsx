@@ -1,4 +1,5 @@
 import type { SessionWithActivity } from '@forumpad/api'
+import { useWords } from '../languages/use-words.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './agenda-filters.module.css'
@@ -13,24 +14,27 @@ type Props = {
 
 /** Search by words, choose a room or a track. Works as one types; without script it is not there. */
 export function AgendaFilters({ sessions, shown, filter, onChange }: Props) {
+  const { say } = useWords()
   const rooms = choices(sessions, 'room')
   const tracks = choices(sessions, 'track')
   return (
     <search className={styles.filters}>
-      <output className={styles.count}>{shown === sessions.length ? '' : `${shown} of ${sessions.length}`}</output>
+      <output className={styles.count}>
+        {shown === sessions.length ? '' : say('{shown} of {all}', { shown, all: sessions.length })}
+      </output>
       <TextField
         type="search"
-        label="Search sessions, people, rooms"
+        label={say('Search sessions, people, rooms')}
         labelHidden
-        placeholder="Search"
+        placeholder={say('Search')}
         className={styles.search}
         value={filter.text}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        onText={(text) => onChange({ ...filter, text })}
       />
       {rooms.length > 1 && (
         <SelectField
-          label="Room"
-          all="All rooms"
+          label={say('Room')}
+          all={say('All rooms')}
           values={rooms}
           value={filter.room}
           onChoose={(room) => onChange({ ...filter, room })}
@@ -38,8 +42,8 @@ export function AgendaFilters({ sessions, shown, filter, onChange }: Props) {
       )}
       {tracks.length > 1 && (
         <SelectField
-          label="Track"
-          all="All tracks"
+          label={say('Track')}
+          all={say('All tracks')}
           values={tracks}
           value={filter.track}
           onChoose={(track) => onChange({ ...filter, track })}

@@ -1,4 +1,5 @@
 import type { Event, SessionWithActivity } from '@forumpad/api'
+import { useWords } from '../languages/use-words.tsx'
 import { clock, dateRange, wallTime, zoneName } from '../ui/event-times.ts'
 import { StatusWords } from '../ui/status-words.tsx'
 import { useReaderZone } from '../ui/use-reader-zone.ts'
@@ -8,6 +9,8 @@ type Props = { event: Event; sessions: readonly SessionWithActivity[]; stale: bo
 
 /** The agenda's title page: what, when, in whose time. */
 export function AgendaHead({ event, sessions, stale }: Props) {
+  const words = useWords()
+  const { say } = words
   const starts = sessions.flatMap(({ session }) => session.start ?? []).sort()
   const [first, last] = [starts[0], starts.at(-1)]
   const zone = event.timeZone
@@ -18,12 +21,14 @@ export function AgendaHead({ event, sessions, stale }: Props) {
       </h1>
       <p className={styles.facts}>
         {first !== undefined && last !== undefined && (
-          <span>{dateRange(wallTime(first, zone).date, wallTime(last, zone).date)}</span>
+          <span>{dateRange(wallTime(first, zone).date, wallTime(last, zone).date, words)}</span>
         )}
-        {sessions.length > 0 && <span>{sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}</span>}
+        {sessions.length > 0 && (
+          <span>{say('{count, plural, one {# session} other {# sessions}}', { count: sessions.length })}</span>
+        )}
         {first !== undefined && <Zone instant={first} zone={zone} />}
-        {sessions.some(({ session }) => session.sampleTime) && <span>≈ marks a sample time</span>}
-        {stale && <StatusWords tone="warn">Not connected. What you see may be some minutes old.</StatusWords>}
+        {sessions.some(({ session }) => session.sampleTime) && <span>{say('≈ marks a sample time')}</span>}
+        {stale && <StatusWords tone="warn">{say('Not connected. What you see may be some minutes old.')}</StatusWords>}
       </p>
     </div>
   )
@@ -31,13 +36,16 @@ export function AgendaHead({ event, sessions, stale }: Props) {
 
 /** Whose time it is. When the browser's zone is known and differs, the same line says what it means for the reader. */
 function Zone({ instant, zone }: { instant: string; zone: string }) {
+  const words = useWords()
   const own = useReaderZone()
   const [there, here] = [clock(instant, zone), clock(instant, own ?? zone)]
+  const name = zoneName(instant, zone, words)
   return (
     // Browsers may know another short name than the server.
     <span suppressHydrationWarning>
-      Times are {zoneName(instant, zone)}
-      {there === here ? ` (${zone.replaceAll('_', ' ')})` : `: ${there} is ${here} for you`}
+      {there === here
+        ? words.say('Times are {name} ({zone})', { name, zone: zone.replaceAll('_', ' ') })
+        : words.say('Times are {name}: {there} is {here} for you', { name, there, here })}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { AgendaData } from '@forumpad/api'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { useNow } from '../ui/use-now.tsx'
 import styles from './agenda.module.css'
 import { AgendaFilters } from './agenda-filters.tsx'
@@ -25,6 +26,7 @@ export function Agenda({ data }: { data: AgendaData }) {
 }
 
 function LiveAgenda({ data: { event, sessions: first } }: { data: AgendaData }) {
+  const { say } = useWords()
   const { sessions, stale } = useSessions(event, first)
   const [filter, setFilter] = useState(NO_FILTER)
   // Whole minutes, so that a cell is drawn anew once a minute at most.
@@ -51,7 +53,7 @@ function LiveAgenda({ data: { event, sessions: first } }: { data: AgendaData }) 
       ))}
       {undated.length > 0 && (
         <section className={styles.undated} aria-labelledby="undated">
-          <h2 id="undated">Without a time yet</h2>
+          <h2 id="undated">{say('Without a time yet')}</h2>
           <ul>
             {undated.map((entry) => (
               <li key={entry.session.id}>

@@ -1,8 +1,9 @@
+import { sentence } from '../languages/sentence.ts'
 import { compareNames } from './session-days.ts'
 
 /** The head above sessions without a room, and above rooms that are hardly used this day. */
-export const NO_ROOM = 'No room yet'
-export const OTHER_ROOMS = 'Other rooms'
+export const NO_ROOM = sentence('No room yet')
+export const OTHER_ROOMS = sentence('Other rooms')
 
 /** With more rooms than these, the ones with few sessions share a column: else the day would be wider than any screen. */
 const MANY_ROOMS = 7
@@ -35,8 +36,9 @@ function roomsNamed(room: string | null, known: ReadonlySet<string>): string[] {
   return parts.length > 1 && parts.every((part) => known.has(part)) ? parts : [room]
 }
 
-const LAST = [OTHER_ROOMS, NO_ROOM]
+/** The heads that are no names, in the order in which they stand at the end. */
+export const NOT_ROOMS = [OTHER_ROOMS, NO_ROOM]
 
 function byName(a: string, b: string): number {
-  return LAST.indexOf(a) - LAST.indexOf(b) || compareNames(a, b)
+  return NOT_ROOMS.indexOf(a) - NOT_ROOMS.indexOf(b) || compareNames(a, b)
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { clockOf, dayName } from '../ui/event-times.ts'
+import { NOT_ROOMS } from './column-names.ts'
 import styles from './day-section.module.css'
 import { isOn } from './on-now.ts'
 import { SessionCell } from './session-cell.tsx'
@@ -14,11 +16,12 @@ type Props = { day: Day; zone: string; now: number; target: string | null }
  * Rooms and times of the grid are for the eye; each entry says its own.
  */
 export function DaySection({ day, zone, now, target }: Props) {
+  const words = useWords()
   const timetable = useMemo(() => timetableOf(day, zone), [day, zone])
   return (
     <section className={styles.section} id={`day-${day.date}`} aria-labelledby={`heading-${day.date}`}>
       <h2 className={styles.heading} id={`heading-${day.date}`}>
-        {dayName(day.date)}
+        {dayName(day.date, words)}
       </h2>
       {timetable === null ? (
         <ol className={styles.list}>
@@ -42,6 +45,7 @@ export function DaySection({ day, zone, now, target }: Props) {
 }
 
 function Grid({ timetable, day, zone, now, target }: Props & { timetable: Timetable }) {
+  const { say } = useWords()
   const line = rowOfMoment(timetable.rows, minutesOfDay(new Date(now).toISOString(), day.date, zone))
   return (
     <div className={styles.pane} data-pane={timetable.columnCount}>
@@ -56,7 +60,7 @@ function Grid({ timetable, day, zone, now, target }: Props & { timetable: Timeta
             data-column={column}
             data-column-end={columnEnd}
           >
-            <span dir="auto">{name}</span>
+            <span dir="auto">{NOT_ROOMS.includes(name) ? say(name) : name}</span>
           </div>
         ))}
         {timetable.rows.map(({ row, minutes, length, starts, empty }) => (

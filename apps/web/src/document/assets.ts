@@ -1,10 +1,12 @@
+import type { Language, LivePageData } from '@forumpad/api'
+
 /** What a page's head names: everything under the site's own address. */
 export type Assets = { scripts: string[]; styles: string[]; fonts: string[]; preloads: string[] }
 
 /** The part of Vite's manifest that is used here. */
 export type Manifest = Record<
   string,
-  { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[]; assets?: string[] }
+  { file: string; name?: string; css?: string[]; imports?: string[]; dynamicImports?: string[]; assets?: string[] }
 >
 
 /** The faces that the first paint of every page needs; the others load when a text asks for them. */
@@ -14,6 +16,13 @@ const FIRST_FONTS = [
   'ibm-plex-mono-latin-400-normal',
 ]
 
+/** The script that comes with the editor, see vite/two-scripts.ts. */
+const EDITOR = 'live-parts'
+/** The file of each page but the pad, which is in the first script. */
+const PAGES = 'src/pages/'
+/** The sentences of each language but English. */
+const CATALOGUES = 'src/languages/'
+
 /** In development Vite's server makes everything on request. */
 export const developmentAssets: Assets = {
   scripts: ['/@vite/client', '/src/main.tsx'],
@@ -22,23 +31,40 @@ export const developmentAssets: Assets = {
   preloads: [],
 }
 
+export const printedDevelopmentAssets: Assets = {
+  scripts: [],
+  styles: ['/src/printed.css?direct'],
+  fonts: [],
+  preloads: [],
+}
+
 /**
- * Names the hashed files of a build.
- *
- * @param lazily whether this page will load the lazy parts too (the editor): then their styles are linked at once, so that
- *   the text does not change its looks when they arrive
+ * Names the hashed files of a build: those of the first script, of this kind of page, and of its language. A pad will load its editor too,
+ * so its styles are linked at once: the text does not change its looks when they arrive.
  */
-export function builtAssets(manifest: Manifest, { lazily }: { lazily: boolean }): Assets {
+export function builtAssets(manifest: Manifest, page: LivePageData['page'], language: Language): Assets {
   const main = chunk(manifest, 'src/main.tsx')
-  const lazy = lazily ? (main.dynamicImports ?? []) : []
-  const all = reachable(manifest, ['src/main.tsx', ...lazy])
-  const files = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])])
+  const editor = (main.dynamicImports ?? []).filter((key) => chunk(manifest, key).name === EDITOR)
+  const its = page === 'pad' ? editor : [`${PAGES}${page}-page.tsx`]
+  const sentences = `${CATALOGUES}${language}.json`
+  const all = reachable(manifest, ['src/main.tsx', ...its, ...(sentences in manifest ? [sentences] : [])])
   return {
     scripts: [url(main.file)],
     styles: unique([...all].flatMap((key) => chunk(manifest, key).css ?? [])).map(url),
-    fonts: FIRST_FONTS.flatMap((name) => files.find((file) => file.includes(name)) ?? []).map(url),
+    fonts: fontsOf(manifest),
     preloads: [...all].filter((key) => key !== 'src/main.tsx').map((key) => url(chunk(manifest, key).file)),
   }
+}
+
+/** The same for the pages that no script takes over. */
+export function printedAssets(manifest: Manifest): Assets {
+  const styles = [url(chunk(manifest, 'src/printed.css').file)]
+  return { scripts: [], styles, fonts: fontsOf(manifest), preloads: [] }
+}
+
+function fontsOf(manifest: Manifest): string[] {
+  const files = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])])
+  return FIRST_FONTS.flatMap((name) => files.find((file) => file.includes(name)) ?? []).map(url)
 }
 
 /** The chunks and those that they cannot do without. What they load later by themselves is left to them. */

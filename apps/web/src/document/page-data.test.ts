@@ -9,6 +9,7 @@ const data: PageData = {
   me: { id: 'a', name: hostile, hue: 1 },
   now: '2017-05-10T18:40:00Z',
   theme: 'auto',
+  language: 'en',
   status: 500,
   title: hostile,
   detail: '',
@@ -37,6 +38,7 @@ test('a pad’s text goes into the page once, and is read from where it stands',
     me: data.me,
     now: data.now,
     theme: 'auto',
+    language: 'en',
     pad: {
       name: 'nfv',
       title: 'NFV',
@@ -52,6 +54,7 @@ test('a pad’s text goes into the page once, and is read from where it stands',
     epoch: 1,
     schemaVersion: 1,
     role: 'editor',
+    authorsShown: 'margin',
   }
   const element = pageDataElement(pad)
   expect(element).not.toContain('welcome')

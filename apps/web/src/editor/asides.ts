@@ -1,4 +1,5 @@
 import { type AsideFeature, type AsideFeatures, type AsideFromServer, type Role, writeAside } from '@forumpad/api'
+import { sentence } from '../languages/sentence.ts'
 
 export type Answer<Body> =
   | { is: 'answer'; body: Body }
@@ -11,7 +12,7 @@ const PATIENCE_MS = 15_000
 const UNREACHABLE = {
   is: 'refusal',
   code: 'unreachable',
-  text: 'The server cannot be reached just now. Try again when the line is back.',
+  text: sentence('The server cannot be reached just now. Try again when the line is back.'),
 } as const
 
 /** What the page and the server say to each other beside the text, on the pad's own socket. */

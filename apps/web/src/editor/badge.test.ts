@@ -1,9 +1,10 @@
 import { CLOSE } from '@forumpad/api'
 import { describe, expect, it } from 'vitest'
+import { ENGLISH } from '../languages/words.ts'
 import { type Badge, badgeWords, refusedWords } from './badge.ts'
 
-const says = (badge: Badge) => badgeWords(badge, () => '15:40').full
-const short = (badge: Badge) => badgeWords(badge, () => '15:40').short
+const says = (badge: Badge) => badgeWords(badge, () => '15:40', ENGLISH.say).full
+const short = (badge: Badge) => badgeWords(badge, () => '15:40', ENGLISH.say).short
 
 describe('badge', () => {
   it('says saved, and since when', () => {

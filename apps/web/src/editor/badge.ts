@@ -1,4 +1,6 @@
 import { CLOSE } from '@forumpad/api'
+import { sentence } from '../languages/sentence.ts'
+import type { Say } from '../languages/words.ts'
 
 /** What the page can honestly say about the text. */
 export type Badge =
@@ -19,88 +21,120 @@ export type Badge =
 export type LocalCopyState = 'opening' | 'kept' | 'impossible'
 
 /** The badge in short, for the bar, and in full, for whoever wants to know. `time` writes a moment in the reader's way. */
-export function badgeWords(badge: Badge, time: (at: number) => string): { short: string; full: string } {
+export function badgeWords(badge: Badge, time: (at: number) => string, say: Say): { short: string; full: string } {
   switch (badge.is) {
     case 'reading':
-      return { short: 'Reading', full: 'This is the text as the server sent it. Writing starts in a moment.' }
+      return {
+        short: say('Reading'),
+        full: say('This is the text as the server sent it. Writing starts in a moment.'),
+      }
     case 'connecting':
-      return badge.changes === 0
-        ? { short: 'Connecting', full: 'Connecting to the server.' }
-        : { short: 'Connecting', full: `Connecting. ${changes(badge.changes)} not saved yet.` }
+      return {
+        short: say('Connecting'),
+        full:
+          badge.changes === 0
+            ? say('Connecting to the server.')
+            : say(
+                '{count, plural, one {Connecting. # change is not saved yet.} other {Connecting. # changes are not saved yet.}}',
+                {
+                  count: badge.changes,
+                },
+              ),
+      }
     case 'saving':
-      return { short: 'Saving', full: `${changes(badge.changes)} on the way to the server.` }
+      return {
+        short: say('Saving'),
+        full: say(
+          '{count, plural, one {# change is on the way to the server.} other {# changes are on the way to the server.}}',
+          {
+            count: badge.changes,
+          },
+        ),
+      }
     case 'saved':
-      return badge.at === null
-        ? { short: 'Saved', full: 'All text is on the server’s disk.' }
-        : { short: 'Saved', full: `All text is on the server’s disk. Your last change: ${time(badge.at)}.` }
+      return {
+        short: say('Saved'),
+        full:
+          badge.at === null
+            ? say('All text is on the server’s disk.')
+            : say('All text is on the server’s disk. Your last change: {time}.', { time: time(badge.at) }),
+      }
     case 'offline':
-      return { short: offlineShort(badge), full: offlineFull(badge) }
+      return { short: offlineShort(badge, say), full: offlineFull(badge, say) }
     case 'not-saved':
       return {
-        short: 'Not saved',
-        full: `The server cannot write to its disk since ${time(badge.since)}. Keep this page open: it goes on trying.`,
+        short: say('Not saved'),
+        full: say('The server cannot write to its disk since {time}. Keep this page open: it goes on trying.', {
+          time: time(badge.since),
+        }),
       }
-    case 'frozen':
-      return {
-        short: 'Frozen',
-        full: frozenFull(badge, time),
-      }
-    case 'read-only':
-      return { short: 'Reading only', full: readOnlyFull(badge) }
+    case 'frozen': {
+      const frozen =
+        badge.since === null
+          ? say('This pad is frozen. Ask the moderator to reopen it.')
+          : say('This pad is frozen since {time}. Ask the moderator to reopen it.', { time: time(badge.since) })
+      return { short: say('Frozen'), full: withUnsaved(frozen, badge.changes, say) }
+    }
+    case 'read-only': {
+      const reading = say('You may read this pad, not write in it. Ask the moderator for a link that lets you write.')
+      return { short: say('Reading only'), full: withUnsaved(reading, badge.changes, say) }
+    }
     case 'refused':
-      return { short: 'Not taken', full: badge.why }
+      return { short: say('Not taken'), full: say(badge.why) }
     case 'outdated':
-      return { short: 'Reading only', full: 'This page is older than the server. Reload to write.' }
+      return { short: say('Reading only'), full: say('This page is older than the server. Reload to write.') }
     default:
       return badge satisfies never
   }
 }
 
-/** Why the server closed the door, and what can be done. */
+/** Why the server closed the door, and what can be done; to be said. */
 export function refusedWords(code: number): string {
   switch (code) {
     case CLOSE.notSignedIn:
-      return 'The server does not know who you are any more. Load the page again.'
+      return sentence('The server does not know who you are any more. Load the page again.')
     case CLOSE.notAllowed:
-      return 'You may not write in this pad.'
+      return sentence('You may not write in this pad.')
     case CLOSE.noSuchPad:
-      return 'This pad does not exist any more.'
+      return sentence('This pad does not exist any more.')
     case CLOSE.tooLarge:
-      return 'The last change was too large for this pad.'
+      return sentence('The last change was too large for this pad.')
     case CLOSE.clientTooOld:
-      return 'This page is older than the pad. Reload to write.'
+      return sentence('This page is older than the pad. Reload to write.')
     default:
-      return 'The server could not read the last change.'
+      return sentence('The server could not read the last change.')
   }
 }
 
-function frozenFull({ since, changes: count }: Badge & { is: 'frozen' }, time: (at: number) => string): string {
-  const frozen = since === null ? 'This pad is frozen.' : `This pad is frozen since ${time(since)}.`
-  const way = 'Ask the moderator to reopen it.'
-  return count === 0 ? `${frozen} ${way}` : `${frozen} ${way} ${changes(count)} not on the server’s disk yet.`
+function withUnsaved(words: string, count: number, say: Say): string {
+  if (count === 0) return words
+  const unsaved = say(
+    '{count, plural, one {# change is not on the server’s disk yet.} other {# changes are not on the server’s disk yet.}}',
+    { count },
+  )
+  return `${words} ${unsaved}`
 }
 
-function readOnlyFull({ changes: count }: { changes: number }): string {
-  const sentence = 'You may read this pad, not write in it. Ask the moderator for a link that lets you write.'
-  return count === 0 ? sentence : `${sentence} ${changes(count)} not on the server’s disk yet.`
+function offlineShort({ changes: count, copy }: { changes: number; copy: LocalCopyState }, say: Say): string {
+  if (count === 0) return say('Offline')
+  return copy === 'kept'
+    ? say('{count, plural, one {Offline. # change kept} other {Offline. # changes kept}}', { count })
+    : say('Offline. Not kept')
 }
 
-function offlineShort({ changes: count, copy }: { changes: number; copy: LocalCopyState }): string {
-  if (count === 0) return 'Offline'
-  return copy === 'kept' ? `Offline. ${count === 1 ? '1 change' : `${count} changes`} kept` : `Offline. Not kept`
-}
-
-function offlineFull({ changes: count, copy }: { changes: number; copy: LocalCopyState }): string {
+function offlineFull({ changes: count, copy }: { changes: number; copy: LocalCopyState }, say: Say): string {
   if (copy !== 'kept') {
     return count === 0
-      ? 'Offline. This browser cannot keep a copy on this device.'
-      : `Offline. This browser cannot keep a copy on this device: ${changes(count)} only on this page. Keep it open.`
+      ? say('Offline. This browser cannot keep a copy on this device.')
+      : say(
+          '{count, plural, one {Offline. This browser cannot keep a copy on this device: # change is only on this page. Keep it open.} other {Offline. This browser cannot keep a copy on this device: # changes are only on this page. Keep it open.}}',
+          { count },
+        )
   }
   return count === 0
-    ? 'Offline. You can go on writing: it is kept on this device.'
-    : `Offline. ${changes(count)} kept on this device.`
-}
-
-function changes(count: number): string {
-  return count === 1 ? '1 change is' : `${count} changes are`
+    ? say('Offline. You can go on writing: it is kept on this device.')
+    : say(
+        '{count, plural, one {Offline. # change is kept on this device.} other {Offline. # changes are kept on this device.}}',
+        { count },
+      )
 }

@@ -2,6 +2,7 @@ import type { Person } from '@forumpad/api'
 import { Extension } from '@tiptap/core'
 import { yCursorPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
+import { caretClicks } from './caret-clicks.ts'
 import { caretMotion } from './caret-motion.ts'
 import { personOf } from './presence.ts'
 
@@ -26,6 +27,7 @@ export function carets(awareness: Awareness): Extension {
           }),
         }),
         caretMotion(recent),
+        caretClicks(),
       ]
     },
   })

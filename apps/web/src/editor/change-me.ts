@@ -1,4 +1,5 @@
 import type { Person, PersonChange, Problem } from '@forumpad/api'
+import { NOT_REACHED, NOT_TAKEN } from '../ui/ask-server.ts'
 
 /** Changes oneself on the server. Answers what the server made of it, or a sentence for the person. */
 export async function changeMe(change: PersonChange): Promise<Person | { problem: string }> {
@@ -10,8 +11,8 @@ export async function changeMe(change: PersonChange): Promise<Person | { problem
     })
     if (answer.ok) return (await answer.json()) as Person
     const problem = (await answer.json().catch(() => null)) as Problem | null
-    return { problem: problem?.detail ?? 'The server did not take this. Try again in a moment.' }
+    return { problem: problem?.detail ?? NOT_TAKEN }
   } catch {
-    return { problem: 'The server cannot be reached. Try again when you are online.' }
+    return { problem: NOT_REACHED }
   }
 }

@@ -1,4 +1,5 @@
 import styles from './early-typing.module.css'
+import { TEXT_NAME } from './text-name.ts'
 import { placeInHtml, type TextPlace } from './text-place.ts'
 
 /** What a person did with the text before the editor was there. */
@@ -24,7 +25,7 @@ export interface EarlyTyping {
 export function listenEarly(text: HTMLElement, sheet: HTMLElement, mayWrite: boolean): EarlyTyping {
   const field = document.createElement('textarea')
   field.className = styles.field ?? ''
-  field.setAttribute('aria-label', 'Text of the pad')
+  field.setAttribute('aria-labelledby', TEXT_NAME)
   field.rows = 1
   field.placeholder = ' '
   let place: TextPlace | null = null

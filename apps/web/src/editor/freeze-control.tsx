@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import styles from './freeze-control.module.css'
 import { freezePad } from './freeze-pad.ts'
@@ -8,6 +9,7 @@ import { freezePad } from './freeze-pad.ts'
  * stands at one place, so that nothing moves.
  */
 export function FreezeControl({ pad, isFrozen }: { pad: string; isFrozen: boolean }) {
+  const { say } = useWords()
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
 
@@ -20,9 +22,9 @@ export function FreezeControl({ pad, isFrozen }: { pad: string; isFrozen: boolea
   }
   return (
     <div className={styles.control}>
-      {problem !== null && <span role="alert">{problem}</span>}
+      {problem !== null && <span role="alert">{say(problem)}</span>}
       <Button kind="quiet" onClick={ask} aria-disabled={isAsking || undefined}>
-        {isFrozen ? 'Reopen this pad' : 'Freeze this pad'}
+        {isFrozen ? say('Reopen this pad') : say('Freeze this pad')}
       </Button>
     </div>
   )

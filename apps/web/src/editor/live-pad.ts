@@ -1,5 +1,7 @@
 import { CLOSE, isAtLeast, type PadData, type Person } from '@forumpad/api'
 import type { Editor } from '@tiptap/core'
+import type { Words } from '../languages/words.ts'
+import { padShowsAuthors } from './authorship/authors-shown.ts'
 import type { Early } from './early-typing.ts'
 import { openLocalCopy } from './local-copy.ts'
 import { padOffers } from './mentions/pad-offers.ts'
@@ -10,7 +12,13 @@ import { takeOver } from './take-over.ts'
 import { openUnsentNote } from './unsent/unsent-note.ts'
 
 /** Where the text stands on the page: the server's HTML, and the place for the editor beside it. */
-export type Stage = { text: HTMLElement; holder: HTMLElement; finishEarly: () => Early }
+export type Stage = {
+  text: HTMLElement
+  holder: HTMLElement
+  finishEarly: () => Early
+  isForReading: boolean
+  words: Words
+}
 
 /** A pad that this page is connected to, with its editor as soon as there is one. */
 export interface LivePad {
@@ -21,7 +29,8 @@ export interface LivePad {
 }
 
 /** Connects a page to its pad. The page must speak the server's schema: that is for the caller to see to. */
-export function openLivePad(data: PadData & { me: Person }, stage: Stage): LivePad {
+export function openLivePad(data: Omit<PadData, 'page'> & { me: Person }, stage: Stage): LivePad {
+  padShowsAuthors(data.authorsShown)
   const connection = connectPad({
     pad: data.pad.name,
     title: data.facts?.session.title ?? data.pad.title,
@@ -43,12 +52,14 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
       editor = createPadEditor(connection, stage.holder, {
         pad: data.pad.name,
         timeZone: zoneOf(data),
-        offers: padOffers(data, connection.awareness),
+        say: stage.words.say,
+        offers: padOffers(data, connection.awareness, stage.words),
       })
       takeOver(stage, editor, stage.finishEarly)
     }
     // Telling it draws the whole text anew: not with every letter that is saved.
-    if (editor !== null && editor.isEditable !== writable) editor.setEditable(writable, false)
+    const isEditable = writable && !stage.isForReading
+    if (editor !== null && editor.isEditable !== isEditable) editor.setEditable(isEditable, false)
     for (const listener of listeners) listener()
   }
   const stopLooking = connection.subscribe(look)
@@ -96,6 +107,6 @@ export function openLivePad(data: PadData & { me: Person }, stage: Stage): LiveP
 }
 
 /** The clock on the wall of the event; the writer's own for a pad without one. */
-function zoneOf({ facts }: PadData): string {
+function zoneOf({ facts }: Pick<PadData, 'facts'>): string {
   return facts?.event.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,22 +1,26 @@
+import { lazyPart } from '../ui/lazy-part.ts'
 import { AuthorCards } from './authorship/author-cards.tsx'
-import { AuthorsMenu } from './authorship/authors-menu.tsx'
 import { Beside } from './beside/beside.tsx'
-import { HereNow } from './here-now.tsx'
+import { dropOlderCopies } from './drop-older-copies.ts'
 import { openLivePad } from './live-pad.ts'
 import { Menus } from './menus/menus.tsx'
-import { RefusedWords } from './refused-words.tsx'
+import { selectedWords } from './redacting/selected-words.ts'
 import { Toolbar } from './toolbar.tsx'
-import { BadgePanel } from './unsent/badge-panel.tsx'
 
-/** What comes with the editor, as one script that loads once the text is shown. */
+const barParts = async () => (await import('./bar-parts.ts')).barParts
+
+/** What comes with the editor, as one script that loads once the text is shown. Parts of the bar load right after it. */
 export const liveParts = {
   openLivePad,
   AuthorCards,
-  AuthorsMenu,
-  BadgePanel,
+  AuthorsMenu: lazyPart(async () => (await barParts()).AuthorsMenu),
+  BadgePanel: lazyPart(async () => (await barParts()).BadgePanel),
   Beside,
-  HereNow,
+  dropOlderCopies,
+  CatchUpStrip: lazyPart(async () => (await barParts()).CatchUpStrip),
+  HereNow: lazyPart(async () => (await barParts()).HereNow),
   Menus,
-  RefusedWords,
+  RefusedWords: lazyPart(async () => (await barParts()).RefusedWords),
   Toolbar,
+  selectedWords,
 }

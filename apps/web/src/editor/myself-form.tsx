@@ -1,5 +1,6 @@
 import { HUES, type Person, type PersonChange } from '@forumpad/api'
 import { type FormEvent, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { changeMe } from './change-me.ts'
@@ -8,6 +9,7 @@ import styles from './myself-form.module.css'
 
 /** One's own name and colour, changed in place; the others see it at once. */
 export function MyselfForm({ me, onMe }: { me: Person; onMe(me: Person): void }) {
+  const { say } = useWords()
   const [name, setName] = useState(me.name)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -32,34 +34,34 @@ export function MyselfForm({ me, onMe }: { me: Person; onMe(me: Person): void })
   return (
     <form className={styles.form} onSubmit={rename}>
       <TextField
-        label="Your name"
+        label={say('Your name')}
         value={name}
         maxLength={60}
-        onChange={(event) => setName(event.target.value)}
+        onText={setName}
         action={
           name.trim() !== '' && name !== me.name ? (
             <Button type="submit" kind="primary">
-              Take it
+              {say('Take it')}
             </Button>
           ) : undefined
         }
       />
       <fieldset className={styles.hues}>
-        <legend className={styles.legend}>Your colour</legend>
+        <legend className={styles.legend}>{say('Your colour')}</legend>
         {Array.from({ length: HUES }, (_, hue) => (
-          <label key={HUE_NAMES[hue]} className={styles.hue} data-hue={hue} title={HUE_NAMES[hue]}>
+          <label key={HUE_NAMES[hue]} className={styles.hue} data-hue={hue} title={say(HUE_NAMES[hue] ?? '')}>
             <input
               type="radio"
               name="hue"
               checked={me.hue === hue}
               onChange={() => change({ hue })}
-              aria-label={HUE_NAMES[hue]}
+              aria-label={say(HUE_NAMES[hue] ?? '')}
             />
           </label>
         ))}
       </fieldset>
       <p className={styles.problem} role="alert">
-        {problem}
+        {problem !== null && say(problem)}
       </p>
     </form>
   )

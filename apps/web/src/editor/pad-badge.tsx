@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { useWords } from '../languages/use-words.tsx'
+import type { Words } from '../languages/words.ts'
+import { clock, dayName, wallTime } from '../ui/event-times.ts'
 import { StatusWords } from '../ui/status-words.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { type Badge, badgeWords } from './badge.ts'
@@ -18,27 +21,29 @@ export const BADGE_TONES = {
 
 /** Whether the text is saved, in words. Told to screen readers when it changes, politely; shown by `panel` once that is there. */
 export function PadBadge({ badge, panel }: { badge: Badge; panel: ReactNode }) {
-  const { short, full } = badgeWords(badge, readersTime)
+  const said = useWords()
+  const { short, full } = badgeWords(badge, (at) => readersTime(at, said), said.say)
+  const words = (
+    <span aria-hidden="true" title={full}>
+      <StatusWords tone={BADGE_TONES[badge.is]}>{short}</StatusWords>
+    </span>
+  )
   return (
     <>
       <span role="status">
         <VisuallyHidden>{short}</VisuallyHidden>
       </span>
-      {panel ?? (
-        <span aria-hidden="true" title={full}>
-          <StatusWords tone={BADGE_TONES[badge.is]}>{short}</StatusWords>
-        </span>
-      )}
+      <Suspense fallback={words}>{panel ?? words}</Suspense>
     </>
   )
 }
 
 /** Only states that come from a live connection have times, so this runs in browsers only. */
-export function readersTime(at: number): string {
-  const today = new Date(at).toDateString() === new Date().toDateString()
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(today ? {} : { day: 'numeric', month: 'short' }),
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at)
+export function readersTime(at: number, words: Words): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { date } = wallTime(at, zone)
+  const time = clock(at, zone)
+  return date === wallTime(Date.now(), zone).date
+    ? time
+    : words.say('{day}, {time}', { day: dayName(date, words), time })
 }

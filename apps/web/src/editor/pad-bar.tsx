@@ -1,7 +1,9 @@
 import type { Pad, SessionFacts } from '@forumpad/api'
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { clockRange, dayName, wallTime } from '../ui/event-times.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import { ThemeToggle } from '../ui/theme-toggle.tsx'
 import styles from './pad-bar.module.css'
 import { agendaHref } from './pad-links.ts'
@@ -19,10 +21,11 @@ type Props = {
 
 /** The bar that stays: the way here at first, the facts in one line once the title has gone; badge and people always. */
 export function PadBar({ pad, facts, scrolled, badge, authors, people, beside, notice }: Props) {
+  const { say } = useWords()
   const title = facts?.session.title ?? pad.title
   return (
     <header className={styles.bar} data-scrolled={scrolled || undefined}>
-      <nav className={styles.way} aria-label="Where you are" inert={scrolled || undefined}>
+      <nav className={styles.way} aria-label={say('Where you are')} inert={scrolled || undefined}>
         <a className={styles.brand} href="/">
           Forumpad
         </a>
@@ -32,7 +35,7 @@ export function PadBar({ pad, facts, scrolled, badge, authors, people, beside, n
         <a
           className={styles.back}
           href={facts === null ? '/' : agendaHref(facts.event, facts.session)}
-          aria-label="Back to the agenda"
+          aria-label={say('Back to the agenda')}
         >
           <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />
         </a>
@@ -48,15 +51,17 @@ export function PadBar({ pad, facts, scrolled, badge, authors, people, beside, n
         <span className={styles.authors}>{authors}</span>
         <span className={styles.beside}>{beside}</span>
         <span className={styles.theme}>
+          <LanguageChoice />
           <ThemeToggle />
         </span>
       </div>
-      {notice}
+      <div className={styles.under}>{notice}</div>
     </header>
   )
 }
 
 function Crumbs({ facts: { event, session } }: { facts: SessionFacts }) {
+  const words = useWords()
   const date = session.start === null ? null : wallTime(session.start, event.timeZone).date
   return (
     <ol className={styles.crumbs}>
@@ -67,7 +72,7 @@ function Crumbs({ facts: { event, session } }: { facts: SessionFacts }) {
       </li>
       {date !== null && (
         <li>
-          <a href={agendaHref(event, session)}>{dayName(date)}</a>
+          <a href={agendaHref(event, session)}>{dayName(date, words)}</a>
         </li>
       )}
       {session.room !== null && (

@@ -6,8 +6,11 @@ import * as Y from 'yjs'
 import { Asides } from './asides.ts'
 import { KnownAuthors } from './authorship/known-authors.ts'
 import { type Badge, refusedWords } from './badge.ts'
+import { badgeOf } from './badge-of.ts'
+import { ShownRevision } from './catch-up/shown-revision.ts'
 import { countingWebSocket } from './counting-web-socket.ts'
 import { forgetOthers } from './forget-others.ts'
+import { HeldMessages } from './held-messages.ts'
 import { Delivery, firstLine, type Line, lost, pauseBefore, SILENCE_MS, waited } from './line-watch.ts'
 import { localCopyName, type OpenLocalCopy } from './local-copy.ts'
 import { firstStatus, takesText, WORKS } from './pad-status.ts'
@@ -41,6 +44,8 @@ export interface PadConnection {
   readonly provider: WebsocketProvider
   readonly authors: KnownAuthors
   readonly asides: Asides
+  readonly held: HeldMessages
+  readonly shown: ShownRevision
   state(): PadState
   subscribe(listener: () => void): () => void
   /** The person has read the notice. */
@@ -75,6 +80,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const doc = leaveFormats(new Y.Doc())
   const authors = new KnownAuthors(me, doc.clientID)
   const asides = new Asides((frame) => provider.ws?.send(frame))
+  const held = new HeldMessages((apply) => Y.transact(doc, apply, provider, false))
+  const shown = new ShownRevision()
   const listeners = new Set<() => void>()
   const copyId = { person: me.id, pad, epoch, schema: SCHEMA_VERSION }
   const unsent = new Unsent(doc, (origin) => origin === provider, parts.openNote(copyId, parts.title, doc.clientID))
@@ -114,7 +121,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
   const { awareness } = provider
   awareness.setLocalStateField('user', me)
 
-  handlePageMessages(provider, {
+  handlePageMessages(provider, held, {
     heard() {
       lastSign = Date.now()
     },
@@ -137,6 +144,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     },
     authorship: (message) => authors.hear(message),
     aside: (message) => asides.receive(message),
+    shows: (revision) => shown.is(revision),
     serverHas(state) {
       // Before the answer, which is made from the document as it is now.
       const update = unsent.serverHas(state)
@@ -218,9 +226,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     },
   })
 
-  function isSilent(): boolean {
-    return Date.now() - lastSign > SILENCE_MS
-  }
+  const isSilent = () => Date.now() - lastSign > SILENCE_MS
 
   /** The server does not hear us, though we hear it. While its disk fails it hears and cannot answer. */
   function isDeaf({ bufferedAmount }: WebSocket): boolean {
@@ -235,20 +241,11 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     provider.connect()
   }
 
-  function badge(): Badge {
-    const { changes } = unsent
-    if (refused !== null) return { is: 'refused', why: refused.why }
-    if (provider.wsconnected && status.is === 'saving-fails') return { is: 'not-saved', since: status.since }
-    if (line.is === 'down') return { is: 'offline', changes, copy: copy.state }
-    if (status.is === 'frozen') return { is: 'frozen', since: status.since, changes }
-    if (status.is === 'reading') return { is: 'read-only', changes }
-    if (line.is === 'connecting') return { is: 'connecting', changes }
-    return changes > 0 ? { is: 'saving', changes } : { is: 'saved', at: savedAt }
-  }
-
   function snapshot(): PadState {
-    const isUnsent = (unsent.changes > 0 || (refused?.lines.length ?? 0) > 0) && !handedBack
-    return { badge: badge(), ready, writable: takesText(status), refused, notice, isUnsent }
+    const { changes } = unsent
+    const isUnsent = (changes > 0 || (refused?.lines.length ?? 0) > 0) && !handedBack
+    const badge = badgeOf({ refused, connected: provider.wsconnected, status, line, copy, changes, savedAt })
+    return { badge, ready, writable: takesText(status), refused, notice, isUnsent }
   }
 
   let state = snapshot()
@@ -267,6 +264,8 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
     provider,
     authors,
     asides,
+    held,
+    shown,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener)
@@ -290,6 +289,7 @@ export function connectPad(parts: PadConnectionParts): PadConnection {
       closed = true
       unsent.note()
       stopWatching()
+      held.release()
       copy.close()
       provider.destroy()
       awareness.destroy()

@@ -10,3 +10,8 @@ export function agendaHref(event: Event, session: Pick<Session, 'start'>): strin
   const agenda = `/e/${encodeURIComponent(event.slug)}`
   return session.start === null ? `${agenda}#undated` : `${agenda}#day-${wallTime(session.start, event.timeZone).date}`
 }
+
+/** All dates of what recurs. */
+export function seriesHref(event: Event, series: string): string {
+  return `/e/${encodeURIComponent(event.slug)}/series/${encodeURIComponent(series)}`
+}

@@ -1,4 +1,5 @@
 import type { Notice } from '@forumpad/api'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { type Badge, badgeWords } from './badge.ts'
 import { readersTime } from './pad-badge.tsx'
@@ -8,13 +9,16 @@ type Props = { badge: Badge; notice: Notice | null; reload(): void; dismiss(): v
 
 /** A strip of one sentence under the bar, for what one must know before going on writing. */
 export function PadNotice({ badge, notice, reload, dismiss }: Props) {
+  const words = useWords()
+  const { say } = words
+  const inFull = badgeWords(badge, (at) => readersTime(at, words), say).full
   switch (badge.is) {
     case 'outdated':
     case 'refused':
       return (
         <div className={styles.strip} data-tone="warn">
-          <p>{badgeWords(badge, readersTime).full}</p>
-          <Button onClick={reload}>Reload</Button>
+          <p>{inFull}</p>
+          <Button onClick={reload}>{say('Reload')}</Button>
         </div>
       )
     case 'not-saved':
@@ -22,21 +26,21 @@ export function PadNotice({ badge, notice, reload, dismiss }: Props) {
     case 'read-only':
       return (
         <div className={styles.strip} data-tone={badge.is === 'not-saved' ? 'bad' : 'quiet'}>
-          <p>{badgeWords(badge, readersTime).full}</p>
+          <p>{inFull}</p>
         </div>
       )
     case 'offline':
       return badge.copy === 'kept' ? null : (
         <div className={styles.strip} data-tone="warn">
-          <p>{badgeWords(badge, readersTime).full}</p>
+          <p>{inFull}</p>
         </div>
       )
     default:
       // Before it hangs up the server says why; that is shown with what was refused.
       return notice === null || notice.code === 'closed' ? null : (
         <div className={styles.strip} role="alert">
-          <p>{notice.text}</p>
-          <Button onClick={dismiss}>Understood</Button>
+          <p>{say(notice.text)}</p>
+          <Button onClick={dismiss}>{say('Understood')}</Button>
         </div>
       )
   }

@@ -1,3 +1,5 @@
+import { useWords } from '../languages/use-words.tsx'
+import { TEXT_NAME } from './text-name.ts'
 import './conventions/conventions.css'
 import './lines.css'
 import './tables/tables.css'
@@ -12,11 +14,12 @@ import type { StageRefs } from './use-live-pad.ts'
  */
 export const PadText = memo(
   function PadText({ html, stage }: { html: string; stage: StageRefs }) {
+    const { say } = useWords()
     return (
       <div className={styles.sheet} ref={stage.sheet}>
         {/* Headings in the text begin one level below, or at the same one. */}
-        <h2>
-          <VisuallyHidden>Text of the pad</VisuallyHidden>
+        <h2 id={TEXT_NAME}>
+          <VisuallyHidden>{say('Text of the pad')}</VisuallyHidden>
         </h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see PadData */}
         <div className="pad-text" ref={stage.text} dangerouslySetInnerHTML={{ __html: html }} />

@@ -2,7 +2,7 @@ import type { Person } from '@forumpad/api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { peopleIn } from './presence.ts'
+import { livePeople, peopleIn } from './presence.ts'
 
 const ada = { id: 'ada', name: 'Ada', hue: 3 }
 const ben = { id: 'ben', name: 'Ben', hue: 1 }
@@ -39,6 +39,22 @@ describe('people in a pad', () => {
     joins(ben)
     joins(ada)
     expect(peopleIn(page, ada)).toEqual([ada, ben])
+  })
+
+  it('are told of when somebody comes, and not when a caret moves', () => {
+    const live = livePeople(page, ada)
+    let told = 0
+    const deaf = live.subscribe(() => {
+      told += 1
+    })
+    joins(ben)
+    expect(told).toBe(1)
+    expect(live.people()).toEqual([ada, ben])
+    const [window] = windows
+    window?.setLocalStateField('cursor', { anchor: 1, head: 1 })
+    if (window) applyAwarenessUpdate(page, encodeAwarenessUpdate(window, [window.clientID]), null)
+    expect(told).toBe(1)
+    deaf()
   })
 
   it('are those whom the server has named', () => {

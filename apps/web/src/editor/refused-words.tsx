@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useRef, useState, useSyncExternalStore } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import type { LivePad } from './live-pad.ts'
 import floating from './popover.module.css'
@@ -12,6 +13,7 @@ type Copied = 'not yet' | 'copied' | 'by hand'
  * words were copied or let go.
  */
 export function RefusedWords({ pad }: { pad: LivePad }) {
+  const { say } = useWords()
   const { refused } = useSyncExternalStore(pad.connection.subscribe, pad.connection.state)
   const [copied, setCopied] = useState<Copied>('not yet')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -36,34 +38,38 @@ export function RefusedWords({ pad }: { pad: LivePad }) {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={`${floating.popup} ${styles.dialog}`}>
-          <Dialog.Title className={styles.title}>{notTaken(refused.lines.length)}</Dialog.Title>
-          <Dialog.Description>{refused.why} Copy your words here before you load the pad again.</Dialog.Description>
+          <Dialog.Title className={styles.title}>
+            {say('{count, plural, one {Your last line was not taken} other {Your last # lines were not taken}}', {
+              count: refused.lines.length,
+            })}
+          </Dialog.Title>
+          <Dialog.Description>
+            {say(refused.why)} {say('Copy your words here before you load the pad again.')}
+          </Dialog.Description>
           <textarea
             ref={field}
             className={styles.words}
             readOnly
             value={refused.lines.join('\n')}
-            aria-label="Your words"
+            aria-label={say('Your words')}
             rows={8}
             dir="auto"
           />
           {copied === 'by hand' && (
-            <p role="alert">Your browser does not let this page copy. The words are selected: copy them yourself.</p>
+            <p role="alert">
+              {say('Your browser does not let this page copy. The words are selected: copy them yourself.')}
+            </p>
           )}
           <div className={styles.buttons}>
             <Button kind={copied === 'not yet' ? 'primary' : 'plain'} onClick={copy}>
-              {copied === 'copied' ? 'Copied' : 'Copy'}
+              {copied === 'copied' ? say('Copied') : say('Copy')}
             </Button>
             <Button kind={copied === 'not yet' ? 'plain' : 'primary'} onClick={loadAfresh}>
-              {copied === 'not yet' ? 'Load again without them' : 'Load the pad again'}
+              {copied === 'not yet' ? say('Load again without them') : say('Load the pad again')}
             </Button>
           </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
-}
-
-function notTaken(lines: number): string {
-  return lines === 1 ? 'Your last line was not taken' : `Your last ${lines} lines were not taken`
 }

@@ -1,6 +1,7 @@
 import { Toolbar as Bar } from '@base-ui/react/toolbar'
 import type { Editor } from '@tiptap/core'
 import { useRef } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import type { Tool } from './editing/action.ts'
 import { nameWithKey } from './editing/key-names.ts'
 import { TOOLBAR_ID } from './editing/page-actions.ts'
@@ -18,6 +19,7 @@ export function Toolbar({ pad }: { pad: LivePad }) {
 }
 
 function EditorTools({ editor }: { editor: Editor }) {
+  const { say } = useWords()
   const bar = useRef<HTMLDivElement>(null)
   const { writing, editable } = useEditorFacts(editor, ({ isFocused, isEditable }) => ({
     writing: isFocused,
@@ -32,7 +34,7 @@ function EditorTools({ editor }: { editor: Editor }) {
       ref={bar}
       id={TOOLBAR_ID}
       className={styles.bar}
-      aria-label="Writing tools"
+      aria-label={say('Writing tools')}
       data-writing={writing || undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape') editor.commands.focus()
@@ -52,9 +54,10 @@ function EditorTools({ editor }: { editor: Editor }) {
 }
 
 function ToolButton({ tool, editor }: { tool: Tool; editor: Editor }) {
+  const { say } = useWords()
   const isOn = useEditorFacts(editor, () => tool.isOn?.(editor) ?? false)
   const Icon = tool.icon
-  const label = nameWithKey(tool)
+  const label = nameWithKey(tool, say)
   return (
     <Bar.Button
       className={styles.tool}

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { sentence } from '../languages/sentence.ts'
 import type { Tool } from './editing/action.ts'
 import { KIND_ACTIONS } from './editing/kind-actions.ts'
 import { HISTORY_ACTIONS, LINE_ACTIONS } from './editing/line-actions.ts'
@@ -11,7 +12,7 @@ const { heading1, heading2, heading3, bullet, number, task, quote, callout, code
 const { find, outline, source, keys } = PAGE_ACTIONS
 
 /** The slash menu for fingers. */
-const insert: Tool = { id: 'insert', name: 'Make or insert', icon: Plus, keys: ['/'], run: openSlash }
+const insert: Tool = { id: 'insert', name: sentence('Make or insert'), icon: Plus, keys: ['/'], run: openSlash }
 
 /** In the order in which they stand; each list is a group. The link has a button of its own, after the marks. */
 export const TOOLS = {

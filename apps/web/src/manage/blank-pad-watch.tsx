@@ -1,4 +1,5 @@
 import type { Event, SessionWithActivity } from '@forumpad/api'
+import records from '../ui/records.module.css'
 import { EventTime } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.tsx'
 import { blankPads } from './blank-pads.ts'
@@ -9,8 +10,8 @@ export function BlankPadWatch({ event, sessions }: { event: Event; sessions: rea
   const now = Math.floor(useNow() / 60_000) * 60_000
   const blank = blankPads(sessions, now)
   return (
-    <section aria-labelledby="blank" className={styles.section}>
-      <h2 id="blank" className={styles.heading}>
+    <section aria-labelledby="blank" className={records.section}>
+      <h2 id="blank" className={records.heading}>
         Blank pads
       </h2>
       <p className={styles.soft}>
@@ -18,9 +19,9 @@ export function BlankPadWatch({ event, sessions }: { event: Event; sessions: rea
           ? 'In every session that began more than ten minutes ago somebody has written.'
           : 'Nobody had written ten minutes after the start.'}
       </p>
-      <ul className={styles.list}>
+      <ul className={records.list}>
         {blank.map(({ session }) => (
-          <li key={session.id} className={styles.entry}>
+          <li key={session.id} className={records.entry}>
             <a href={`/p/${encodeURIComponent(session.pad)}`} dir="auto">
               {session.title}
             </a>

@@ -1,3 +1,4 @@
+import { useWords } from '../languages/use-words.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import type { PageProps } from './page-props.ts'
@@ -5,6 +6,7 @@ import styles from './plain-page.module.css'
 
 /** What went wrong and the way out. */
 export function ErrorPage({ data: { status, title, detail } }: PageProps<'error'>) {
+  const { say } = useWords()
   return (
     <>
       <PageHeader />
@@ -13,7 +15,7 @@ export function ErrorPage({ data: { status, title, detail } }: PageProps<'error'
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.detail}>{detail}</p>
         <p className={styles.back}>
-          <LinkButton href="/">To the start page</LinkButton>
+          <LinkButton href="/">{say('To the start page')}</LinkButton>
         </p>
       </main>
     </>

@@ -1,5 +1,6 @@
 import { UnsentPads } from '../editor/unsent/unsent-pads.tsx'
-import { Button } from '../ui/button.tsx'
+import { useWords } from '../languages/use-words.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { dateRange, timeAgo, wallTime } from '../ui/event-times.ts'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -10,19 +11,20 @@ import styles from './home-page.module.css'
 import type { PageProps } from './page-props.ts'
 
 /** One field, the events, your recent pads, nothing else. */
-export function HomePage({ data: { me, events, recent } }: PageProps<'home'>) {
+export function HomePage({ data: { me, events, recent, mayMakeEvents } }: PageProps<'home'>) {
+  const { say } = useWords()
   return (
     <>
       <PageHeader />
       <main className={styles.main}>
         <h1>
-          <VisuallyHidden>Notes for every session</VisuallyHidden>
+          <VisuallyHidden>{say('Notes for every session')}</VisuallyHidden>
         </h1>
         <form action="/open" method="get">
           <TextField
             large
             name="name"
-            label="Open or name a pad"
+            label={say('Open or name a pad')}
             placeholder="ops-telecom-nfv"
             required
             maxLength={100}
@@ -30,27 +32,45 @@ export function HomePage({ data: { me, events, recent } }: PageProps<'home'>) {
             enterKeyHint="go"
             action={
               <Button kind="primary" type="submit">
-                Open
+                {say('Open')}
               </Button>
             }
           />
         </form>
+        <search className={styles.search}>
+          <form action="/search" method="get">
+            <TextField
+              type="search"
+              name="q"
+              label={say('Search all notes')}
+              placeholder={say('budget')}
+              required
+              maxLength={500}
+              enterKeyHint="search"
+              action={<Button type="submit">{say('Search')}</Button>}
+            />
+          </form>
+        </search>
         <UnsentPads person={me.id} />
-        <Events events={events} />
+        <Events events={events} mayMakeEvents={mayMakeEvents} />
         <Recent recent={recent} />
       </main>
     </>
   )
 }
 
-function Events({ events }: Pick<PageProps<'home'>['data'], 'events'>) {
+function Events({ events, mayMakeEvents }: Pick<PageProps<'home'>['data'], 'events' | 'mayMakeEvents'>) {
+  const words = useWords()
+  const { say } = words
   return (
     <section className={styles.section} aria-labelledby="events">
       <h2 id="events" className={styles.heading}>
-        Events
+        {say('Events')}
       </h2>
       {events.length === 0 ? (
-        <EmptyState>No event is here yet. The organiser imports an agenda, and each session gets its pad.</EmptyState>
+        <EmptyState>
+          {say('No event is here yet. The organiser imports an agenda, and each session gets its pad.')}
+        </EmptyState>
       ) : (
         <ul className={styles.list}>
           {events.map((event) => (
@@ -65,27 +85,35 @@ function Events({ events }: Pick<PageProps<'home'>['data'], 'events'>) {
                       {dateRange(
                         wallTime(event.firstStart, event.timeZone).date,
                         wallTime(event.lastEnd ?? event.firstStart, event.timeZone).date,
+                        words,
                       )}
                     </span>
                   )}
-                  <span>{event.sessions === 1 ? '1 session' : `${event.sessions} sessions`}</span>
+                  <span>{say('{count, plural, one {# session} other {# sessions}}', { count: event.sessions })}</span>
                 </span>
               </a>
             </li>
           ))}
         </ul>
       )}
+      {mayMakeEvents && (
+        <p className={styles.make}>
+          <LinkButton href="/new">{say('New event')}</LinkButton>
+        </p>
+      )}
     </section>
   )
 }
 
 function Recent({ recent }: Pick<PageProps<'home'>['data'], 'recent'>) {
+  const words = useWords()
+  const { say } = words
   const now = useNow()
   if (recent.length === 0) return null
   return (
     <section className={styles.section} aria-labelledby="recent">
       <h2 id="recent" className={styles.heading}>
-        Your recent pads
+        {say('Your recent pads')}
       </h2>
       <ul className={styles.list}>
         {recent.map((pad) => (
@@ -95,7 +123,7 @@ function Recent({ recent }: Pick<PageProps<'home'>['data'], 'recent'>) {
                 {pad.title}
               </span>
               <span className={styles.facts}>
-                {pad.changedAt === null ? 'empty' : timeAgo(pad.changedAt, now, 'UTC')}
+                {pad.changedAt === null ? say('empty') : timeAgo(pad.changedAt, now, 'UTC', words)}
               </span>
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import type { PageProps } from './page-props.ts'
@@ -5,17 +6,18 @@ import styles from './plain-page.module.css'
 
 /** Nothing is here under this name: what was meant, perhaps, or a button to make it. */
 export function NoSuchPadPage({ data: { name, creatable, nearest, onNow } }: PageProps<'no-such-pad'>) {
+  const { say, weave } = useWords()
   return (
     <>
       <PageHeader />
       <main className={styles.main}>
         <h1 className={styles.title}>
-          There is no pad <q dir="auto">{name}</q>
+          {weave('There is no pad <q>{name}</q>', { name, q: (words) => <q dir="auto">{words}</q> })}
         </h1>
         {nearest.length > 0 && (
           <section className={styles.section} aria-labelledby="nearest">
             <h2 id="nearest" className={styles.heading}>
-              Did you mean
+              {say('Did you mean')}
             </h2>
             <ul>
               {nearest.map((pad) => (
@@ -34,7 +36,7 @@ export function NoSuchPadPage({ data: { name, creatable, nearest, onNow } }: Pag
         {onNow.length > 0 && (
           <section className={styles.section} aria-labelledby="on-now">
             <h2 id="on-now" className={styles.heading}>
-              On now
+              {say('On now')}
             </h2>
             <ul>
               {onNow.map((session) => (
@@ -55,15 +57,17 @@ export function NoSuchPadPage({ data: { name, creatable, nearest, onNow } }: Pag
         {creatable !== null && (
           <form className={styles.make} method="post" action={`/p/${encodeURIComponent(creatable)}`}>
             <p>
-              A new pad gets the address <code dir="auto">/p/{creatable}</code> and keeps it.
+              {weave('A new pad gets the address {address} and keeps it.', {
+                address: <code dir="auto">{`/p/${creatable}`}</code>,
+              })}
             </p>
             <Button kind="primary" type="submit">
-              Make this pad
+              {say('Make this pad')}
             </Button>
           </form>
         )}
         <p className={styles.back}>
-          <a href="/">To the start page</a>
+          <a href="/">{say('To the start page')}</a>
         </p>
       </main>
     </>

@@ -1,3 +1,4 @@
+import { useWords } from '../languages/use-words.tsx'
 import { useKeptPages } from '../offline/use-kept-pages.ts'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -5,19 +6,20 @@ import styles from './plain-page.module.css'
 
 /** There is no network, and this address is not kept here: what can be opened all the same. */
 export function OfflinePage() {
+  const { say } = useWords()
   const kept = useKeptPages()
   return (
     <>
       <PageHeader />
       <main className={styles.main}>
-        <h1 className={styles.title}>This page was not opened on this device yet</h1>
+        <h1 className={styles.title}>{say('This page was not opened on this device yet')}</h1>
         <p className={styles.detail}>
-          The server cannot be reached. What you opened here before opens again without it.
+          {say('The server cannot be reached. What you opened here before opens again without it.')}
         </p>
         {kept.length > 0 && (
           <section className={styles.section} aria-labelledby="kept">
             <h2 id="kept" className={styles.heading}>
-              Kept on this device
+              {say('Kept on this device')}
             </h2>
             <ul>
               {kept.map(({ path, title }) => (
@@ -34,7 +36,7 @@ export function OfflinePage() {
         )}
         <p className={styles.back}>
           <Button kind="primary" onClick={() => location.reload()}>
-            Try again
+            {say('Try again')}
           </Button>
         </p>
       </main>

@@ -35,6 +35,7 @@ function pageData(change: Partial<PadData> = {}): PageData & PadData {
     me: { id: 'ada', name: 'Ada', hue: 3 },
     now: '2017-05-10T18:50:00Z',
     theme: 'auto',
+    language: 'en',
     pad: {
       name: 'nfv',
       title: 'nfv',
@@ -50,6 +51,7 @@ function pageData(change: Partial<PadData> = {}): PageData & PadData {
     epoch: 1,
     schemaVersion: SCHEMA_VERSION,
     role: 'editor',
+    authorsShown: 'margin',
     ...change,
   }
 }

@@ -1,5 +1,5 @@
 import { keepsOrder } from '@forumpad/api'
-import { useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { FreezeControl } from '../editor/freeze-control.tsx'
 import { HereNowDiscs } from '../editor/here-now-discs.tsx'
 import { PadBadge } from '../editor/pad-badge.tsx'
@@ -7,8 +7,18 @@ import { PadBar } from '../editor/pad-bar.tsx'
 import { PadNotice } from '../editor/pad-notice.tsx'
 import { PadText } from '../editor/pad-text.tsx'
 import { SessionHead } from '../editor/session-head.tsx'
-import { type Live, takesText, useBadge, useIsFrozen, useLivePad, useNotice } from '../editor/use-live-pad.ts'
+import {
+  type Live,
+  takesText,
+  useBadge,
+  useIsFrozen,
+  useLivePad,
+  useNotice,
+  useSettled,
+} from '../editor/use-live-pad.ts'
 import { useScrolledPast } from '../editor/use-scrolled-past.ts'
+import { NowButton } from '../now/now-button.tsx'
+import { RedactButton } from '../redaction/redact-button.tsx'
 import { ShareButton } from '../sharing/share-button.tsx'
 import styles from './pad-page.module.css'
 import type { PageProps } from './page-props.ts'
@@ -18,8 +28,8 @@ export function PadPage({ data }: PageProps<'pad'>) {
   const { pad, facts, html } = data
   const [me, setMe] = useState(data.me)
   const { live, stage } = useLivePad(data)
-  const badge = useBadge(data, live)
-  const notice = useNotice(live)
+  const settled = useSettled(live)
+  useEffect(() => live?.pad.connection.awareness.setLocalStateField('user', me), [live, me])
   const isFrozen = useIsFrozen(data, live)
   const head = useRef<HTMLDivElement>(null)
   const scrolled = useScrolledPast(head)
@@ -29,32 +39,64 @@ export function PadPage({ data }: PageProps<'pad'>) {
         pad={pad}
         facts={facts}
         scrolled={scrolled}
-        badge={<PadBadge badge={badge} panel={live && <live.parts.BadgePanel pad={live.pad} />} />}
-        authors={live && <live.parts.AuthorsMenu pad={live.pad} />}
-        people={live ? <live.parts.HereNow pad={live.pad} me={me} onMe={setMe} /> : <HereNowDiscs people={[me]} />}
-        beside={live && <live.parts.Beside pad={live.pad} name={pad.name} me={me} facts={facts} frozen={isFrozen} />}
+        badge={<BadgeNow data={data} live={live} panel={settled && <settled.parts.BadgePanel pad={settled.pad} />} />}
+        authors={<Suspense>{settled && <settled.parts.AuthorsMenu pad={settled.pad} data={data} />}</Suspense>}
+        people={
+          <Suspense fallback={<HereNowDiscs people={[me]} />}>
+            {settled ? (
+              <settled.parts.HereNow pad={settled.pad} name={pad.name} me={me} onMe={setMe} />
+            ) : (
+              <HereNowDiscs people={[me]} />
+            )}
+          </Suspense>
+        }
+        beside={
+          settled && <settled.parts.Beside pad={settled.pad} name={pad.name} me={me} facts={facts} frozen={isFrozen} />
+        }
         notice={
-          <PadNotice
-            badge={badge}
-            notice={notice}
-            reload={() => reload(live)}
-            dismiss={() => live?.pad.connection.dismissNotice()}
-          />
+          <>
+            <NoticeNow data={data} live={live} />
+            <Suspense>{settled && <settled.parts.CatchUpStrip pad={settled.pad} />}</Suspense>
+          </>
         }
       />
       <main className={styles.page} data-read-only={!takesText(data) || undefined}>
         <div ref={head}>
           <SessionHead pad={pad} facts={facts} />
         </div>
-        {keepsOrder(data.role) && <ShareButton pad={pad.name} />}
-        {keepsOrder(data.role) && <FreezeControl pad={pad.name} isFrozen={isFrozen} />}
+        {keepsOrder(data.role) && (
+          <div className={styles.order}>
+            <ShareButton pad={pad.name} />
+            {facts !== null && <NowButton pad={pad.name} />}
+            <RedactButton pad={pad.name} selected={() => live?.parts.selectedWords(live.pad) ?? {}} />
+            <FreezeControl pad={pad.name} isFrozen={isFrozen} />
+          </div>
+        )}
         <PadText html={html} stage={stage} />
         {live && <live.parts.Toolbar pad={live.pad} />}
         {live && <live.parts.Menus pad={live.pad} />}
         {live && <live.parts.AuthorCards pad={live.pad} />}
       </main>
-      {live && <live.parts.RefusedWords pad={live.pad} />}
+      <Suspense>{settled && <settled.parts.RefusedWords pad={settled.pad} />}</Suspense>
     </>
+  )
+}
+
+type Now = { data: PageProps<'pad'>['data']; live: Live | null }
+
+// The badge changes with every letter. It is drawn by itself: with the whole page it would cost more than the letter.
+function BadgeNow({ data, live, panel }: Now & { panel: ReactNode }) {
+  return <PadBadge badge={useBadge(data, live)} panel={panel} />
+}
+
+function NoticeNow({ data, live }: Now) {
+  return (
+    <PadNotice
+      badge={useBadge(data, live)}
+      notice={useNotice(live)}
+      reload={() => reload(live)}
+      dismiss={() => live?.pad.connection.dismissNotice()}
+    />
   )
 }
 

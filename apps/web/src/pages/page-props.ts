@@ -1,4 +1,4 @@
-import type { PageData } from '@forumpad/api'
+import type { LivePageData } from '@forumpad/api'
 
 /** What the page of one kind is given. */
-export type PageProps<Kind extends PageData['page']> = { data: Extract<PageData, { page: Kind }> }
+export type PageProps<Kind extends LivePageData['page']> = { data: Extract<LivePageData, { page: Kind }> }

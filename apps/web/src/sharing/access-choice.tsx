@@ -1,5 +1,6 @@
 import type { AccessState, PadAccess } from '@forumpad/api'
 import { useId } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { ACCESS_WORDS } from './role-words.ts'
 import type { SharedThing } from './shared-thing.ts'
 import styles from './sharing.module.css'
@@ -10,15 +11,16 @@ const CHOICES = ['open', 'by-link', 'closed'] as const
 
 /** Who may come without a link. It holds at once, on open pages too. */
 export function AccessChoice({ thing, access, choose }: Props) {
+  const { say } = useWords()
   const name = useId()
   const chosen = access?.chosen ?? null
   return (
     <fieldset className={styles.group} disabled={access === null}>
-      <legend className={styles.heading}>Without a link</legend>
+      <legend className={styles.heading}>{say('Without a link')}</legend>
       {thing.is === 'pad' && (
         <label className={styles.choice}>
           <input type="radio" name={name} checked={access !== null && chosen === null} onChange={() => choose(null)} />
-          As the event says
+          {say('As the event says')}
         </label>
       )}
       {CHOICES.map((each) => (
@@ -26,10 +28,10 @@ export function AccessChoice({ thing, access, choose }: Props) {
           <input
             type="radio"
             name={name}
-            checked={access !== null && (thing.is === 'pad' ? chosen === each : access.access === each)}
+            checked={access !== null && (thing.is === 'pad' ? chosen === each : (chosen ?? 'open') === each)}
             onChange={() => choose(each)}
           />
-          {ACCESS_WORDS[each]}
+          {say(ACCESS_WORDS[each])}
         </label>
       ))}
     </fieldset>

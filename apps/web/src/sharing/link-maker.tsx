@@ -1,5 +1,7 @@
 import { type NewRoleLink, ROLES, type Role } from '@forumpad/api'
 import { type FormEvent, useId, useState } from 'react'
+import { sentence } from '../languages/sentence.ts'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { MadeLink } from './made-link.tsx'
@@ -11,14 +13,15 @@ type Props = { thing: SharedThing; tracks: readonly string[]; make: (link: NewRo
 
 const HOURS = { never: null, '1': 1, '24': 24, '168': 168 } as const
 const EXPIRY_WORDS: Record<keyof typeof HOURS, string> = {
-  never: 'Until it is revoked',
-  '1': 'For an hour',
-  '24': 'For a day',
-  '168': 'For a week',
+  never: sentence('Until it is revoked'),
+  '1': sentence('For an hour'),
+  '24': sentence('For a day'),
+  '168': sentence('For a week'),
 }
 
 /** Makes a link: what it gives, whom it is for, how long it works. */
 export function LinkMaker({ thing, tracks, make }: Props) {
+  const { say } = useWords()
   const id = useId()
   const [role, setRole] = useState<Role>('editor')
   const [label, setLabel] = useState('')
@@ -49,24 +52,24 @@ export function LinkMaker({ thing, tracks, make }: Props) {
   return (
     <section aria-labelledby={`${id}-make`} className={styles.group}>
       <h3 id={`${id}-make`} className={styles.heading}>
-        Make a link
+        {say('Make a link')}
       </h3>
       <form className={styles.form} onSubmit={submit}>
         <label className={styles.labelled}>
-          It makes whoever opens it
+          {say('It makes whoever opens it')}
           <select className={styles.field} value={given} onChange={({ target }) => setRole(roleIn(target.value))}>
             {roles.map((each) => (
               <option key={each} value={each}>
-                {ROLE_WORDS[each]}
+                {say(ROLE_WORDS[each])}
               </option>
             ))}
           </select>
         </label>
         {tracks.length > 0 && (
           <label className={styles.labelled}>
-            In
+            {say('In')}
             <select className={styles.field} value={track} onChange={({ target }) => setTrack(target.value)}>
-              <option value="">all pads of the event</option>
+              <option value="">{say('all pads of the event')}</option>
               {tracks.map((each) => (
                 <option key={each} value={each}>
                   {each}
@@ -76,7 +79,7 @@ export function LinkMaker({ thing, tracks, make }: Props) {
           </label>
         )}
         <label className={styles.labelled}>
-          It works
+          {say('It works')}
           <select
             className={styles.field}
             value={expiry}
@@ -84,19 +87,14 @@ export function LinkMaker({ thing, tracks, make }: Props) {
           >
             {Object.entries(EXPIRY_WORDS).map(([value, words]) => (
               <option key={value} value={value}>
-                {words}
+                {say(words)}
               </option>
             ))}
           </select>
         </label>
-        <TextField
-          label="Whom it is for (you alone see this)"
-          maxLength={100}
-          value={label}
-          onChange={({ target }) => setLabel(target.value)}
-        />
+        <TextField label={say('Whom it is for (you alone see this)')} maxLength={100} value={label} onText={setLabel} />
         <Button type="submit" aria-disabled={isAsking || undefined}>
-          Make the link
+          {say('Make the link')}
         </Button>
       </form>
       {url !== null && <MadeLink key={url} url={url} />}

@@ -1,6 +1,6 @@
-import type { AccessState, MadeRoleLink, NewRoleLink, PadAccess, RoleLink } from '@forumpad/api'
+import type { AccessState, LockState, MadeRoleLink, NewRoleLink, PadAccess, RoleLink } from '@forumpad/api'
 import { useCallback, useEffect, useState } from 'react'
-import { askServer } from './ask-server.ts'
+import { askServer } from '../ui/ask-server.ts'
 import { apiPath, type SharedThing } from './shared-thing.ts'
 
 export type Sharing = {
@@ -12,6 +12,8 @@ export type Sharing = {
   make(link: NewRoleLink): Promise<string | null>
   revoke(id: number): Promise<void>
   choose(access: PadAccess | null): Promise<void>
+  /** While it is locked, only those with a link write. */
+  lock(locked: boolean): Promise<void>
 }
 
 /** The links of a pad or an event and who may come without one, as the server has them. */
@@ -22,7 +24,7 @@ export function useSharing(thing: SharedThing): Sharing {
   const [problem, setProblem] = useState<string | null>(null)
 
   const ask = useCallback(
-    async <Body>(method: string, what: 'links' | 'access' | `links/${number}`, body?: unknown) => {
+    async <Body>(method: string, what: 'links' | 'access' | 'lock' | 'unlock' | `links/${number}`, body?: unknown) => {
       const answer = await askServer<Body>(method, `${path}/${what}`, body)
       setProblem(answer.is === 'problem' ? answer.problem : null)
       return answer.is === 'done' ? { body: answer.body } : null
@@ -54,9 +56,14 @@ export function useSharing(thing: SharedThing): Sharing {
     async choose(wish) {
       // Shown at once; the server has the last word.
       const before = access
-      setAccess({ chosen: wish, access: wish ?? before?.access ?? 'open' })
+      setAccess({ chosen: wish, access: wish ?? before?.access ?? 'open', lock: before?.lock ?? null })
       const answer = await ask<AccessState>('PUT', 'access', { access: wish })
       setAccess(answer?.body ?? before)
+    },
+    async lock(locked) {
+      await ask<LockState>('POST', locked ? 'lock' : 'unlock')
+      const now = await ask<AccessState>('GET', 'access')
+      if (now) setAccess(now.body)
     },
   }
 }

@@ -1,6 +1,5 @@
-import type { Person } from '@forumpad/api'
+import { initials, type Person } from '@forumpad/api'
 import styles from './avatar.module.css'
-import { initials } from './initials.ts'
 
 /** A person as a small disc: initials on their hue, the name on hover and for screen readers. */
 export function Avatar({ person, size = 'normal' }: { person: Person; size?: 'small' | 'normal' }) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ENGLISH, wordsIn } from '../languages/words.ts'
 import { clockRange, dateRange, dayName, timeAgo, wallTime, zoneName } from './event-times.ts'
 
 const boston = 'America/New_York'
@@ -26,7 +27,7 @@ test.each([
   ['2026-04-30', '2026-05-02', '30 Apr – 2 May 2026'],
   ['2026-12-30', '2027-01-02', '30 Dec 2026 – 2 Jan 2027'],
 ])('from %s to %s is %s', (first, last, words) => {
-  expect(dateRange(first, last)).toBe(words)
+  expect(dateRange(first, last, ENGLISH)).toBe(words)
 })
 
 test('a day is named shortly', () => {
@@ -43,4 +44,11 @@ test('the past is told in minutes and hours, then by its date', () => {
   expect(ago(60)).toBe('1 h ago')
   expect(ago(3 * 24 * 60)).toBe('Sun 7 May')
   expect(ago(365 * 24 * 60)).toBe('Tue 10 May 2016')
+})
+
+test('days and the past are told in other languages as well', () => {
+  const german = wordsIn('de', { '{weekday} {day} {month}': '{weekday}, {day}. {month}' })
+  expect(dayName('2017-05-10', german)).toBe('Mi., 10. Mai')
+  const arabic = wordsIn('ar', {})
+  expect(dayName('2017-05-10', arabic)).toBe('الأربعاء 10 مايو')
 })

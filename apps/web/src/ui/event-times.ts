@@ -1,7 +1,10 @@
-/** Times as people at the event read them. English and 24 hours, the same on the server and in every browser. */
+import { ENGLISH, type Words } from '../languages/words.ts'
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/**
+ * Times as people at the event read them, with 24 hours. Only names come from Intl: where they stand in a date is a sentence like
+ * others, so that it is the same on the server and in every browser. Without words it is English: for pages that speak nothing else yet,
+ * see tests/languages.test.ts.
+ */
 
 /** A moment on the wall of a zone. `date` is `2017-05-10`, `minutes` counts from midnight. */
 export type WallTime = { date: string; minutes: number }
@@ -37,37 +40,65 @@ export function clockRange(start: string, end: string | null, timeZone: string):
 }
 
 /** `Wed 10 May` of a date like `2017-05-10`. */
-export function dayName(date: string): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
-  return `${WEEKDAYS[weekday]} ${day} ${MONTHS[month - 1]}`
+export function dayName(date: string, { locale, say }: Words = ENGLISH): string {
+  const { weekday, day, month } = namesIn(date, locale)
+  return say('{weekday} {day} {month}', { weekday, day, month })
+}
+
+/** `Wed 10 May 2017` of a date like `2017-05-10`. */
+export function dayAndYear(date: string, { locale, say }: Words): string {
+  return say('{weekday} {day} {month} {year}', namesIn(date, locale))
 }
 
 /** `8–11 May 2017`, `30 Apr – 2 May 2017`: from the first to the last date. */
-export function dateRange(first: string, last: string): string {
-  const [y1 = 0, m1 = 1, d1 = 1] = first.split('-').map(Number)
-  const [y2 = 0, m2 = 1, d2 = 1] = last.split('-').map(Number)
-  const to = `${d2} ${MONTHS[m2 - 1]} ${y2}`
-  if (first === last) return to
-  if (y1 === y2 && m1 === m2) return `${d1}–${to}`
-  return y1 === y2 ? `${d1} ${MONTHS[m1 - 1]} – ${to}` : `${d1} ${MONTHS[m1 - 1]} ${y1} – ${to}`
+export function dateRange(first: string, last: string, { locale, say }: Words): string {
+  const from = namesIn(first, locale)
+  const to = namesIn(last, locale)
+  if (first === last) return say('{day} {month} {year}', to)
+  if (from.year === to.year && from.month === to.month)
+    return say('{first}–{day} {month} {year}', { ...to, first: from.day })
+  return say('{first} – {last}', {
+    first:
+      from.year === to.year
+        ? say('{day} {month}', { day: from.day, month: from.month })
+        : say('{day} {month} {year}', from),
+    last: say('{day} {month} {year}', to),
+  })
 }
 
 /** `EDT`, or `GMT+2` where there is no short name. */
-export function zoneName(instant: string | number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(instant))
+export function zoneName(instant: string | number, timeZone: string, { locale }: Words = ENGLISH): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(instant))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** `just now`, `5 min ago`, `3 h ago`, then the date. */
-export function timeAgo(instant: string, now: number, timeZone: string): string {
+export function timeAgo(instant: string, now: number, timeZone: string, words: Words = ENGLISH): string {
+  const { say } = words
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000)
-  if (minutes < 1) return 'just now'
-  if (minutes < 60) return `${minutes} min ago`
-  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ago`
+  if (minutes < 1) return say('just now')
+  if (minutes < 60) return say('{minutes, plural, other {# min ago}}', { minutes })
+  if (minutes < 24 * 60) return say('{hours, plural, other {# h ago}}', { hours: Math.floor(minutes / 60) })
   const { date } = wallTime(instant, timeZone)
-  const year = date.slice(0, 4)
-  return year === wallTime(now, timeZone).date.slice(0, 4) ? dayName(date) : `${dayName(date)} ${year}`
+  return date.slice(0, 4) === wallTime(now, timeZone).date.slice(0, 4) ? dayName(date, words) : dayAndYear(date, words)
+}
+
+/** The parts of a date like `2017-05-10`, in words where people have words for them. */
+function namesIn(date: string, locale: string): { weekday: string; day: string; month: string; year: string } {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const parts = dayFormatter(locale).formatToParts(Date.UTC(year, month - 1, day))
+  const name = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value ?? ''
+  return { weekday: name('weekday'), day: String(day), month: name('month'), year: String(year) }
+}
+
+const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormatter(locale: string): Intl.DateTimeFormat {
+  const known = dayFormatters.get(locale)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' })
+  dayFormatters.set(locale, made)
+  return made
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
+import { useWords } from '../languages/use-words.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import styles from './page-header.module.css'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 export type Crumb = { label: string; href?: string }
 
-/** The top bar of every page: the product's name, the way here, and on the right what the page adds. */
+/** The top bar of every page: the product's name, the way here, what the page adds, and at the end how it shall look and speak. */
 export function PageHeader({ trail = [], children }: { trail?: readonly Crumb[]; children?: ReactNode }) {
+  const { say } = useWords()
   return (
     <header className={styles.header}>
-      <nav className={styles.trail} aria-label="Where you are">
+      <nav className={styles.trail} aria-label={say('Where you are')}>
         <a className={styles.brand} href="/">
           Forumpad
         </a>
@@ -30,8 +33,9 @@ export function PageHeader({ trail = [], children }: { trail?: readonly Crumb[];
           </ol>
         )}
       </nav>
-      <div className={styles.right}>
-        {children}
+      {children && <div className={styles.links}>{children}</div>}
+      <div className={styles.tools}>
+        <LanguageChoice />
         <ThemeToggle />
       </div>
     </header>

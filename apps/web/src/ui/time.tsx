@@ -1,3 +1,4 @@
+import { useWords } from '../languages/use-words.tsx'
 import { clockRange, dayName, wallTime, zoneName } from './event-times.ts'
 import styles from './time.module.css'
 import { useReaderZone } from './use-reader-zone.ts'
@@ -12,12 +13,13 @@ export function EventTime({
   day = false,
   zoneShown = false,
 }: Span & { day?: boolean; zoneShown?: boolean }) {
+  const words = useWords()
   return (
     <time className={styles.time} dateTime={start}>
-      {day && <>{dayName(wallTime(start, zone).date)} </>}
+      {day && <>{dayName(wallTime(start, zone).date, words)} </>}
       <span className={styles.clock}>{clockRange(start, end, zone)}</span>
       {/* Browsers may know another short name than the server. */}
-      {zoneShown && <span suppressHydrationWarning> {zoneName(start, zone)}</span>}
+      {zoneShown && <span suppressHydrationWarning> {zoneName(start, zone, words)}</span>}
     </time>
   )
 }
@@ -27,6 +29,7 @@ export function EventTime({
  * line, where its coming moves nothing.
  */
 export function ReaderTime({ start, end, zone }: Span) {
+  const words = useWords()
   const own = useReaderZone()
   if (own === null) return null
   const there = wallTime(start, zone)
@@ -34,8 +37,8 @@ export function ReaderTime({ start, end, zone }: Span) {
   if (there.date === here.date && there.minutes === here.minutes) return null
   return (
     <span className={styles.reader}>
-      {here.date !== there.date && `${dayName(here.date)} `}
-      <span className={styles.clock}>{clockRange(start, end, own)}</span> yours
+      {here.date !== there.date && `${dayName(here.date, words)} `}
+      {words.weave('{time} yours', { time: <span className={styles.clock}>{clockRange(start, end, own)}</span> })}
     </span>
   )
 }

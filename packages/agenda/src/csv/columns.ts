@@ -1,7 +1,10 @@
 /** What a column of a table can mean. */
 export type Column = (typeof COLUMNS)[number]
 
-/** Which column means what, said by hand: the heading of each, as it stands in the table, or its number, counted from 1. */
+/**
+ * Which column means what, said by hand: the heading of each, as it stands in the table, or its number, counted from 1; empty for what
+ * the table does not have, whatever its headings say.
+ */
 export type ColumnChoice = Partial<Record<Column, string>>
 
 export const COLUMNS = [
@@ -15,6 +18,7 @@ export const COLUMNS = [
   'timeZone',
   'room',
   'track',
+  'type',
   'people',
   'abstract',
   'description',
@@ -74,7 +78,8 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   duration: ['duration', 'length', 'minutes', 'durationminutes', 'dauer'],
   timeZone: ['timezone', 'tz', 'zone'],
   room: ['room', 'roomlocation', 'roomname', 'location', 'venue', 'hall', 'place', 'stage', 'raum', 'ort', 'salle'],
-  track: ['track', 'scheduletrack', 'tracks', 'eventtype', 'category', 'categories', 'stream', 'type', 'sessiontype'],
+  track: ['track', 'scheduletrack', 'tracks', 'eventtype', 'category', 'categories', 'stream'],
+  type: ['type', 'sessiontype', 'format', 'sessionformat', 'submissiontype', 'talktype', 'kind'],
   people: [
     'speakers',
     'speaker',
@@ -119,6 +124,7 @@ function firstOf(names: readonly string[], plain: readonly string[]): number {
 }
 
 function placeOf(chosen: string, headings: readonly string[]): number {
+  if (chosen.trim() === '') return -1
   const at = headings.findIndex((heading) => heading.toLowerCase() === chosen.trim().toLowerCase())
   return at < 0 && /^\d{1,3}$/.test(chosen.trim()) && Number(chosen) <= headings.length ? Number(chosen) - 1 : at
 }

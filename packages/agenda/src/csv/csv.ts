@@ -1,11 +1,11 @@
 import type { Agenda, AgendaSession } from '../agenda.ts'
 import type { FeedFormat, Reading } from '../feed-format.ts'
-import { createProblemList } from '../problem-list.ts'
 import { createSessionList } from '../session-list.ts'
 import { type Column, columnsOf, suffices } from './columns.ts'
-import { type DayOrder, dayOrderOf } from './dates.ts'
+import { dayOrderOf } from './dates.ts'
 import { rowTimes } from './row-times.ts'
-import { delimiterOf, type Row, readTable } from './table.ts'
+import { delimiterOf, type Row, readQuietly, readTable } from './table.ts'
+import { columnFacts, type DatesFacts, datesFacts } from './table-facts.ts'
 
 /** A table with headings, as c3voc, Guidebook, Sched and spreadsheets write it. There is no standard: see `columns.ts`. */
 export const csv: FeedFormat = {
@@ -21,7 +21,7 @@ type Headed = { headings: Row; columns: ReadonlyMap<Column, number>; delimiter: 
 function headed(start: string, { columns: choice }: Reading): Headed | undefined {
   if (/^\s*[<[{]/.test(start)) return undefined
   const delimiter = delimiterOf(start)
-  const rows = readTable(start, delimiter, createProblemList(), 10)
+  const rows = readQuietly(start, delimiter, 10)
   for (const headings of rows) {
     const columns = columnsOf(headings.cells, choice)
     if (headings.cells.length > 1 && suffices(columns)) return { headings, columns, delimiter }
@@ -40,7 +40,8 @@ function readCsv(text: string, reading: Reading): Agenda {
   const cellsOf = (row: Row): Cells => {
     return (column) => row.cells[columns.get(column) ?? -1] ?? ''
   }
-  const order = orderOf(rows.map(cellsOf), reading)
+  const dates = datesOf(rows.map(cellsOf), reading)
+  const order = dates?.order ?? 'day first'
   const list = createSessionList(reading, '')
   for (const row of rows) {
     const cells = cellsOf(row)
@@ -52,32 +53,25 @@ function readCsv(text: string, reading: Reading): Agenda {
       texts: [cells('abstract'), cells('description')],
       ...times,
       room: cells('room'),
-      track: cells('track'),
+      // Many tables have no tracks but types, and an agenda is looked through by its tracks.
+      track: columns.has('track') ? cells('track') : cells('type'),
+      type: cells('type'),
       people: peopleOf(cells('people')),
       url: cells('url'),
       state: stateOf(cells('state'), headings.cells[columns.get('state') ?? -1] ?? ''),
     })
   }
   const agenda = list.agenda({ format: csv.name, title: '', timeZone: undefined })
-  const example = rows[0]
-  const means = new Map([...columns].map(([column, at]) => [at, column]))
-  return {
-    ...agenda,
-    columns: headings.cells.slice(0, 100).map((heading, at) => ({
-      heading: heading.slice(0, 200),
-      means: means.get(at) ?? null,
-      example: (example?.cells[at] ?? '').slice(0, 200),
-    })),
-  }
+  return { ...agenda, table: { columns: columnFacts(headings, rows, columns), dates } }
 }
 
-function orderOf(rows: readonly Cells[], { zone, problems, dayOrder }: Reading): DayOrder {
+/** How the dates of the table are written. What the reader only guessed is said. */
+function datesOf(rows: readonly Cells[], { zone, problems, dayOrder }: Reading): DatesFacts | null {
   const dates = rows.flatMap((cells) => [cells('date'), cells('start')]).filter((cell) => cell !== '')
   const isAmerican = /^America\/|^US\//.test(zone) || rows.some((cells) => /\d\s?[ap]\.?m\b/i.test(cells('start')))
   const found = dayOrderOf(dates, isAmerican)
-  if (dayOrder !== undefined) return dayOrder
-  if (found === undefined) return 'day first'
-  if (!found.isCertain) {
+  if (found === undefined) return null
+  if (dayOrder === undefined && !found.isCertain) {
     const [, first = '', second = ''] = /(\d{1,2})\D(\d{1,2})/.exec(found.example) ?? []
     const [day, month] = found.order === 'day first' ? [first, second] : [second, first]
     const named = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
@@ -87,7 +81,7 @@ function orderOf(rows: readonly Cells[], { zone, problems, dayOrder }: Reading):
       `Dates were read ${found.order}: ${found.example.trim()} is ${Number(day)} ${named}. If that is wrong, say so, or write dates as 2027-06-05.`,
     )
   }
-  return found.order
+  return datesFacts(dayOrder ?? found.order, found.example)
 }
 
 /** c3voc numbers its people: `10:Ada Example|11:Grace Example`. */

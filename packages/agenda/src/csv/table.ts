@@ -38,12 +38,16 @@ export function readTable(text: string, delimiter: string, problems: ProblemList
   return rows
 }
 
+/** The first rows of a text, and not a word about what is wrong with them. */
+export function readQuietly(text: string, delimiter: string, most: number): Row[] {
+  return readTable(text, delimiter, { at: () => {}, whole: () => {}, sentences: () => [] }, most)
+}
+
 /** The character between the cells: whichever gives the first rows the most of them. */
 export function delimiterOf(text: string): string {
   const start = text.slice(0, 20_000)
-  const quiet = { at: () => {}, whole: () => {}, sentences: () => [] }
   const counts = [',', ';', '\t', '|'].map((delimiter) => {
-    const widths = readTable(start, delimiter, quiet, 10).map(({ cells }) => cells.length)
+    const widths = readQuietly(start, delimiter, 10).map(({ cells }) => cells.length)
     return { delimiter, width: widths.sort((a, b) => b - a)[Math.floor(widths.length / 3)] ?? 0 }
   })
   return counts.sort((a, b) => b.width - a.width)[0]?.delimiter ?? ','

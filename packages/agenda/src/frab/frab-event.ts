@@ -18,6 +18,7 @@ export type FrabEvent = Readonly<
     | 'duration'
     | 'room'
     | 'track'
+    | 'type'
     | 'abstract'
     | 'description'
     | 'url'
@@ -49,6 +50,7 @@ export function foundFrabEvent(event: FrabEvent, day: FrabDay, room: string, pla
     end: readEnding(event.end, event.duration, zone),
     room: event.room || room,
     track: event.track,
+    type: event.type,
     people: event.people,
     url: event.url,
     links: event.links,

@@ -15,6 +15,7 @@ describe('schedule.json, version 1', () => {
       problems: ['Day 1, room "Shed", entry 3: this is no event, but text; it was left out.'],
     })
     expect(sessions[0]).toEqual({
+      entry: 0,
       key: '3f0f6a1c-0b3c-5c7e-9a55-d4c39a6c1f01',
       title: 'Opening',
       description: 'Welcome.',
@@ -23,6 +24,7 @@ describe('schedule.json, version 1', () => {
       sampleTime: false,
       room: 'Dyke',
       track: 'Community',
+      type: 'Talk',
       people: ['Ada Example', 'Grace Example'],
       url: 'https://tidelands.example.org/talk/QWERTZ/',
       state: 'confirmed',

@@ -2,6 +2,7 @@ import type { Agenda } from '../agenda.ts'
 import type { Feed, FeedFormat, Reading } from '../feed-format.ts'
 import { entriesOf } from '../json/entries.ts'
 import { type Fields, fieldsOf, namesOf, objectsOf, textOf } from '../json/fields.ts'
+import type { ProblemList } from '../problem-list.ts'
 import { createSessionList } from '../session-list.ts'
 import { readClock } from '../session-times.ts'
 import { type FrabEvent, foundFrabEvent } from './frab-event.ts'
@@ -10,30 +11,38 @@ import { sharedZone } from './shared-zone.ts'
 /** The schedule.json of frab, pretalx and the c3voc tools, version 1: days, in them rooms by name, in them events. */
 export const scheduleJson: FeedFormat = {
   name: 'schedule.json',
-  recognises: (feed) => Array.isArray(conferenceOf(feed)?.days),
+  recognises: ({ json }) => Array.isArray(conferenceOf(json)?.days),
   read: readSchedule,
 }
 
-function conferenceOf({ json }: Feed): Fields | undefined {
+function conferenceOf(json: unknown): Fields | undefined {
   return fieldsOf(fieldsOf(fieldsOf(json)?.schedule)?.conference)
 }
 
-function readSchedule(feed: Feed, reading: Reading): Agenda {
-  const conference = conferenceOf(feed) ?? {}
+/** An event as it stands in a schedule: under a day, in a room. */
+type PlacedEvent = { fields: Fields; day: Fields; room: string; place: string }
+
+/** The events of a schedule one after the other; what is no event is named in `problems` and left out. */
+export function* eventsOfSchedule(json: unknown, problems: ProblemList): Generator<PlacedEvent> {
+  for (const [at, day] of objectsOf(conferenceOf(json)?.days).entries()) {
+    for (const [room, events] of Object.entries(fieldsOf(day.rooms) ?? {})) {
+      const placeOf = (number: number) => `Day ${at + 1}, room "${room.slice(0, 80)}", entry ${number}`
+      for (const entry of entriesOf(events, problems, placeOf)) yield { ...entry, day, room }
+    }
+  }
+}
+
+function readSchedule({ json }: Feed, reading: Reading): Agenda {
+  const conference = conferenceOf(json) ?? {}
   const list = createSessionList(reading, textOf(conference.time_zone_name))
   const dates: string[] = []
   const change = readClock(textOf(conference.day_change))
-  objectsOf(conference.days).forEach((day, at) => {
+  for (const { fields, day, room, place } of eventsOfSchedule(json, reading.problems)) {
+    const event = eventOf(fields)
+    dates.push(event.date)
     const facts = { date: textOf(day.date), start: textOf(day.day_start ?? day.start), change }
-    for (const [room, events] of Object.entries(fieldsOf(day.rooms) ?? {})) {
-      const placeOf = (number: number) => `Day ${at + 1}, room "${room.slice(0, 80)}", entry ${number}`
-      for (const { fields, place } of entriesOf(events, reading.problems, placeOf)) {
-        const event = eventOf(fields)
-        dates.push(event.date)
-        list.add(foundFrabEvent(event, facts, room, place, list.zone))
-      }
-    }
-  })
+    list.add(foundFrabEvent(event, facts, room, place, list.zone))
+  }
   const title = textOf(conference.title) || textOf(conference.acronym)
   return list.agenda({ format: scheduleJson.name, title, timeZone: sharedZone(dates) })
 }
@@ -53,6 +62,7 @@ function eventOf(fields: Fields): FrabEvent {
     duration: text('duration'),
     room: text('room'),
     track: text('track'),
+    type: text('type'),
     abstract: text('abstract'),
     description: text('description'),
     url: text('url'),

@@ -34,7 +34,7 @@ function readSchedule(xml: string, reading: Reading): Agenda {
       const room = around.find(({ name }) => name === 'room')?.attributes
       dates.push(event.date)
       const facts = { date: day?.date ?? '', start: day?.start ?? '', change }
-      list.add(foundFrabEvent(event, facts, room?.name ?? '', lineAt(element.at), list.zone))
+      list.add({ ...foundFrabEvent(event, facts, room?.name ?? '', lineAt(element.at), list.zone), entry: element.at })
     },
     onProblem: (at, is) => problems.at(lineAt(at), null, SAYS[is]),
   })
@@ -67,6 +67,7 @@ function eventOf(element: XmlElement): FrabEvent {
     duration: text('duration'),
     room: text('room'),
     track: text('track'),
+    type: text('type'),
     abstract: text('abstract'),
     description: text('description'),
     url: text('url'),

@@ -3,7 +3,8 @@ import type { ProblemList } from '../problem-list.ts'
 /** One property as it stands in the feed, unfolded. `line` is where it begins, counted from 1. */
 export type ContentLine = { line: number; text: string }
 
-export type EventLines = { line: number; lines: ContentLine[] }
+/** `inner` are the components in an event, alarms as a rule, with their first and last lines. */
+export type EventLines = { line: number; lines: ContentLine[]; inner: ContentLine[] }
 
 /** A feed taken apart: nothing is understood yet, so that one broken event cannot harm the others. */
 export type CalendarLines = { header: ContentLine[]; zones: ContentLine[][]; events: EventLines[] }
@@ -41,7 +42,7 @@ function begin(kind: string, line: ContentLine, calendar: CalendarLines, open: O
       problems.at(open[before]?.line ?? line.line, null, 'this event has no END:VEVENT before the next one begins.')
       open.splice(before)
     }
-    calendar.events.push({ line: line.line, lines: [] })
+    calendar.events.push({ line: line.line, lines: [], inner: [] })
   }
   if (kind === 'VTIMEZONE') calendar.zones.push([])
   open.push({ kind, line: line.line })
@@ -57,6 +58,7 @@ function place(line: ContentLine, isProperty: boolean, calendar: CalendarLines, 
   if (open.some((component) => component.kind === 'VTIMEZONE')) calendar.zones.at(-1)?.push(line)
   else if (isProperty && inside === 'VEVENT') calendar.events.at(-1)?.lines.push(line)
   else if (isProperty && inside === 'VCALENDAR') calendar.header.push(line)
+  else if (inside !== 'VEVENT' && open.some(({ kind }) => kind === 'VEVENT')) calendar.events.at(-1)?.inner.push(line)
 }
 
 function* unfolded(text: string): Generator<ContentLine> {

@@ -26,7 +26,7 @@ function readCalendar(text: string, { zone, problems, withHtml, window }: Readin
   sayUnreadable(text, problems)
   const lines = calendarLines(text, problems)
   const header = readProperties(lines.header, problems)
-  const events = lines.events.map(({ line, lines }) => ({ line, event: readProperties(lines, problems) }))
+  const events = lines.events.map(({ line, lines }, entry) => ({ line, entry, event: readProperties(lines, problems) }))
   const times: TimeReading = {
     findZone: zonesOf(lines.zones),
     eventZone: zone,
@@ -40,7 +40,7 @@ function readCalendar(text: string, { zone, problems, withHtml, window }: Readin
     withHtml,
     allCancelled: header.text('method')?.toUpperCase() === 'CANCEL',
   }
-  const read = events.flatMap(({ line, event }) => readEvent(event, line, feed, problems) ?? [])
+  const read = events.flatMap(({ event, ...at }) => readEvent(event, at, feed, problems) ?? [])
   const sessions = withKeys(withOccurrences(read, { window, times, problems }), problems)
   const own = feedZone(header, lines.zones, problems)
   sayWholeFeed(times, own, read.filter(({ uid }) => uid === undefined).length, problems)

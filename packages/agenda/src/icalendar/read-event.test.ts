@@ -22,6 +22,7 @@ describe('what an event says', () => {
         'X-FORUMPAD-SAMPLE-TIME': 'TRUE',
       }),
     ).toEqual({
+      entry: 0,
       key: 'fog-1@example.org',
       title: 'Fog, edge; and more',
       description: 'First line\nSecond line\\end',

@@ -18,6 +18,8 @@ export type FeedContext = {
 /** An event that was read. What it repeats, or which occurrence it replaces, is not applied yet: see `series.ts`. */
 export type ReadEvent = {
   line: number
+  /** Which VEVENT of the feed it is, counted from 0. */
+  entry: number
   uid: string | undefined
   event: Properties
   start: EventMoment
@@ -25,13 +27,13 @@ export type ReadEvent = {
   lasts: number | null
   /** Which occurrence of the series with this UID it replaces. */
   replaces: EventMoment | undefined
-  facts: Omit<AgendaSession, 'key' | 'start' | 'end' | 'series'>
+  facts: Omit<AgendaSession, 'key' | 'start' | 'end' | 'entry' | 'series'>
 }
 
 /** Reads one VEVENT, or says in `problems` why it was left out. */
 export function readEvent(
   event: Properties,
-  line: number,
+  { line, entry }: { line: number; entry: number },
   feed: FeedContext,
   problems: ProblemList,
 ): ReadEvent | undefined {
@@ -56,7 +58,7 @@ export function readEvent(
   } as const
   const recurrence = event.one('recurrence-id')
   const [replaces] = recurrence ? momentsOf(recurrence, title, feed.times, problems) : []
-  return { line, uid: event.text('uid')?.slice(0, MOST.key), event, ...times, replaces, facts }
+  return { line, entry, uid: event.text('uid')?.slice(0, MOST.key), event, ...times, replaces, facts }
 }
 
 function descriptionOf(event: Properties): string {

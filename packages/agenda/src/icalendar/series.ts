@@ -105,8 +105,8 @@ function occurrence(event: ReadEvent, original: number, at: number): Occurrence 
   return { place: event.line, uid: uid === undefined ? undefined : `${uid} ${written(original)}`, session, original }
 }
 
-function sessionAt({ facts, lasts }: ReadEvent, at: number): Omit<AgendaSession, 'key'> {
-  return { ...facts, start: written(at), end: lasts === null ? null : written(at + lasts) }
+function sessionAt({ facts, lasts, entry }: ReadEvent, at: number): Omit<AgendaSession, 'key'> {
+  return { ...facts, entry, start: written(at), end: lasts === null ? null : written(at + lasts) }
 }
 
 /** When the series would have its occurrences, near the window, if none were changed. */

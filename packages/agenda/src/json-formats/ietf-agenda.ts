@@ -33,6 +33,7 @@ function readMeeting(feed: Feed, reading: Reading): Agenda {
       end: readEnding(textOf(fields.end), textOf(fields.duration), list.zone),
       room: nameOf(fields.location),
       track: textOf(fieldsOf(group.parent)?.acronym) || textOf(group.parent),
+      type: typeOf(fields, group),
       people: [],
       url: textOf(fields.agenda),
       state: stateOf(textOf(fields.status)),
@@ -49,6 +50,12 @@ function readMeeting(feed: Feed, reading: Reading): Agenda {
 function titleOf({ name, is_bof: isBof }: Fields, group: Fields): string {
   const title = textOf(name) || textOf(group.name) || textOf(group.acronym)
   return isBof === true && title !== '' && !/\bbof\b/i.test(title) ? `${title} (BoF)` : title
+}
+
+/** `wg` and `rg` are what everybody writes as WG and RG. */
+function typeOf({ is_bof: isBof }: Fields, group: Fields): string {
+  const type = textOf(group.type)
+  return isBof === true ? 'BoF' : type.length === 2 ? type.toUpperCase() : type
 }
 
 function stateOf(status: string) {

@@ -2,7 +2,7 @@ import type { Agenda } from '../agenda.ts'
 import type { FeedFormat, Reading } from '../feed-format.ts'
 import type { FoundSession } from '../found-session.ts'
 import { entriesOf } from '../json/entries.ts'
-import { type Fields, fieldsOf, listOf, namesOf, objectsOf, textOf } from '../json/fields.ts'
+import { type Fields, fieldsOf, listOf, nameOf, namesOf, objectsOf, textOf } from '../json/fields.ts'
 import { createSessionList } from '../session-list.ts'
 import { type Ending, type Moment, readEnding, readMoment } from '../session-times.ts'
 import { ianaZone } from '../zones/iana-zone.ts'
@@ -84,6 +84,7 @@ function foundEntry(entry: Fields, place: string, event: string, session: string
     end: endOf(entry, zone),
     room: textOf(entry.roomFullname) || textOf(entry.room) || textOf(entry.location),
     track: textOf(entry.track) || session || textOf(entry.session),
+    type: nameOf(entry.type),
     people: [entry.speakers, entry.presenters, entry.sessionConveners, entry.conveners, entry.chairs].flatMap(peopleOf),
     url: textOf(entry.url),
   }

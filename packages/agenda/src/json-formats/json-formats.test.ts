@@ -22,6 +22,7 @@ describe('c3voc schedule, version 2', () => {
       ],
     })
     expect(read(feed).sessions[0]).toEqual({
+      entry: 0,
       key: '270fa44c-0000-577f-8ca3-000000000001',
       title: 'By night',
       description: 'With lamps.\n\nWith lamps.',
@@ -30,6 +31,7 @@ describe('c3voc schedule, version 2', () => {
       sampleTime: false,
       room: 'Dyke',
       track: 'Hardware',
+      type: 'TALK',
       people: ['Ada Example'],
       url: 'https://tidelands.example.org/event/night/',
       state: 'confirmed',
@@ -205,10 +207,18 @@ describe('IETF', () => {
         end: '2027-11-08T11:00:00Z',
         room: 'Grand Ballroom',
         track: 'rtg',
+        type: 'WG',
         url: 'https://datatracker.example.org/meeting/199/materials/agenda-tides',
         state: 'confirmed',
       },
-      { key: '33002', title: 'Ebb and Flow (BoF)', track: 'tsv', state: 'cancelled', end: '2027-11-08T13:30:00Z' },
+      {
+        key: '33002',
+        title: 'Ebb and Flow (BoF)',
+        track: 'tsv',
+        type: 'BoF',
+        state: 'cancelled',
+        end: '2027-11-08T13:30:00Z',
+      },
     ])
   })
 })

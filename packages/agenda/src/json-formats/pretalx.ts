@@ -59,6 +59,7 @@ function foundTalk(talk: Fields, slot: Fields, lists: Lists, place: string, zone
     end: readEnding(textOf(slot.end), minutes, zone),
     room: nameIn(lists.rooms, slot.room),
     track: nameIn(lists.tracks, talk.track),
+    type: typeof talk.submission_type === 'number' ? '' : nameOf(talk.submission_type),
     people: listOf(talk.speakers).map((speaker) => nameIn(lists.speakers, speaker)),
     url: textOf(talk.url),
     links: objectsOf(talk.resources).map(({ resource, link }) => textOf(link ?? resource)),

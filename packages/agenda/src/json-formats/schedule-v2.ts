@@ -31,6 +31,7 @@ function readSchedule(schedule: Fields, reading: Reading): Agenda {
       end: readEnding(textOf(fields.end), textOf(fields.duration), list.zone),
       room: nameOf(fields.room),
       track: nameOf(track && !track.name ? (tracks.get(textOf(track.slug)) ?? track) : fields.track),
+      type: nameOf(fields.type),
       people: namesOf(fields.participants ?? fields.persons, 'name', 'public_name'),
       url: textOf(fields.url),
       links: objectsOf(fields.links).map(({ url }) => textOf(url)),

@@ -32,6 +32,7 @@ function readSummit(json: unknown, reading: Reading): Agenda {
   const rooms = new Map([...byId(venues), ...venues.flatMap((venue) => [...byId(venue.rooms)])])
   const tracks = byId(summit.tracks)
   const speakers = byId(summit.speakers)
+  const types = byId(summit.event_types)
   const list = createSessionList(reading, nameOf(summit.time_zone) || textOf(summit.time_zone_id))
   for (const { fields, place } of entriesOf(eventsOf(json), reading.problems)) {
     const people = [...listOf(fields.speakers), fields.moderator ?? fields.moderator_speaker_id]
@@ -44,6 +45,7 @@ function readSummit(json: unknown, reading: Reading): Agenda {
       end: momentOfUnix(fields.end_date),
       room: nameOf(fields.location ?? rooms.get(textOf(fields.location_id))),
       track: nameOf(fields.track ?? tracks.get(textOf(fields.track_id))),
+      type: nameOf(fields.type ?? types.get(textOf(fields.type_id))),
       people: people.map((person) => personName(fieldsOf(person) ?? speakers.get(textOf(person)))),
       url: addressOf(fields, summit),
       links: [textOf(fields.etherpad_link), ...objectsOf(fields.links).map(({ link, url }) => textOf(link ?? url))],

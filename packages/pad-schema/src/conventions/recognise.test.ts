@@ -129,10 +129,24 @@ describe('people', () => {
   })
 
   test.each([
+    ['#action Ana asks the operators list', 'Ana'],
+    ['ACTION: Grace Hopper will see', 'Grace Hopper'],
+    ['ACTION: Hana drafts the chapter', 'Hana'],
+    ['AI: Leo writes', 'Leo'],
+  ])('who does it: %s', (text, name) => {
+    expect(seen(text)[1]).toBe(`${name} = ${name}`)
+  })
+
+  test.each([
     'ACTION: Bumped to next week',
     'ACTION: Need to check',
     'ACTION: Write to the list',
     'ACTION: Extra time',
+    'ACTION: Design principles for next week',
+    'ACTION: Blog drafts for next week',
+    'ACTION: This needs work',
+    'ACTION: We will see',
+    'ACTION: Ana',
   ])('nobody in: %s', (text) => {
     expect(seen(text)).toEqual(['ACTION: = action'])
   })

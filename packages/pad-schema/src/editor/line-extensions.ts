@@ -1,15 +1,18 @@
+import { FirstChange } from './first-change.ts'
 import { ImageNode } from './image-node.ts'
 import { KeptCaret } from './kept-caret.ts'
-import { type AnyExtension, starterKit } from './kit.ts'
+import { type AnyExtension, marksAndText } from './kit.ts'
 import { LineClipboard, type PasteReaders } from './line-clipboard.ts'
 import { LineEditing } from './line-editing.ts'
 import { LineInputRules } from './line-input-rules.ts'
 import { LineNode } from './line-node.ts'
 import { LinePlaces } from './line-places-plugin.ts'
+import { LineTexts } from './line-texts.ts'
 import { OwnLinksOnly } from './own-links-only.ts'
 import { RuleNode } from './rule-node.ts'
 import { TableEditing } from './table-editing.ts'
 import { TableCellNode, TableNode, TableRowNode } from './table-nodes.ts'
+import { UndoPlaces } from './undo-places.ts'
 import { UndoSelection } from './undo-selection.ts'
 
 export type LineOptions = {
@@ -28,7 +31,7 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     refused: options.onPasteRefused ?? (() => {}),
   })
   return [
-    starterKit(options.openLinksOnClick ?? false),
+    ...marksAndText(options.openLinksOnClick ?? false),
     LineNode,
     RuleNode,
     ImageNode,
@@ -39,6 +42,9 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     TableEditing,
     LineEditing,
     OwnLinksOnly,
+    FirstChange,
+    LineTexts,
+    UndoPlaces,
     UndoSelection,
     KeptCaret,
     LineInputRules,

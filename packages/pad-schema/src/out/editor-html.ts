@@ -21,30 +21,54 @@ export function documentToEditorHtml({ blocks: given }: PadDocument, options: Ed
 
 export type EditorHtmlOptions = { conventions?: boolean }
 
-function blockHtml(block: Block, place: LinePlace, options: EditorHtmlOptions): string {
-  if (block.type === 'rule') return '<hr contenteditable="false">'
-  if (block.type === 'table') return tableEditorHtml(block)
-  if (block.type === 'image') return imageEditorHtml(block)
+function blockHtml(block: Block, place: LinePlace, { conventions }: EditorHtmlOptions): string {
+  return blockToEditorHtml(block, place, conventions ? conventionHtml : ({ content }) => inlineHtml(content))
+}
+
+/**
+ * One block as a read-only editor would show it.
+ *
+ * @param write gives the words of a line, those in cells too, as safe HTML
+ * @param attributes more of them, for the element of the block
+ */
+export function blockToEditorHtml(
+  block: Block,
+  place: LinePlace,
+  write: (line: Line) => string,
+  attributes: Record<string, string> = {},
+): string {
+  if (block.type === 'rule') return openTag('hr', { contenteditable: 'false', ...attributes })
+  if (block.type === 'table') return tableEditorHtml(block, write, attributes)
+  if (block.type === 'image') return imageEditorHtml(block, attributes)
   const shape = shapeOf(block)
-  const p = openTag('p', { ...lineAttributes(shape), ...placeAttributes(place) })
-  const words = wordsHtml(block, options)
+  const p = openTag('p', { ...lineAttributes(shape), ...placeAttributes(place), ...attributes })
+  const words = wordsHtml(block, write)
   return shape.kind === 'task'
     ? `${p}${checkbox(shape.checked === true)}<span ${TASK_TEXT}="">${words}</span></p>`
     : `${p}${words}</p>`
 }
 
-function tableEditorHtml({ header, rows }: Table): string {
+function tableEditorHtml(
+  { header, rows }: Table,
+  write: (line: Line) => string,
+  attributes: Record<string, string>,
+): string {
   const body = rows
     .map((row, index) => {
       const td = openTag('td', header && index === 0 ? COLUMN_HEADER : {})
-      return `<tr>${row.map((cell) => `${td}${documentToEditorHtml({ blocks: cell })}</td>`).join('')}</tr>`
+      return `<tr>${row.map((cell) => `${td}${cellHtml(cell, write)}</td>`).join('')}</tr>`
     })
     .join('')
-  return `${openTag('div', tableAttributes(header))}${openTag('div', SCROLL_BOX)}<table><tbody>${body}</tbody></table></div></div>`
+  return `${openTag('div', { ...tableAttributes(header), ...attributes })}${openTag('div', SCROLL_BOX)}<table><tbody>${body}</tbody></table></div></div>`
 }
 
-const imageEditorHtml = (image: Image): string =>
-  `${openTag('figure', { ...FIGURE, contenteditable: 'false' })}${openTag('img', imageAttributes(image))}</figure>`
+function cellHtml(cell: readonly Line[], write: (line: Line) => string): string {
+  const places = linePlaces(cell.map(shapeOf))
+  return cell.map((each, index) => blockToEditorHtml(each, places[index] ?? {}, write)).join('')
+}
+
+const imageEditorHtml = (image: Image, attributes: Record<string, string>): string =>
+  `${openTag('figure', { ...FIGURE, contenteditable: 'false', ...attributes })}${openTag('img', imageAttributes(image))}</figure>`
 
 function checkbox(checked: boolean): string {
   return `<label contenteditable="false">${openTag('input', {
@@ -56,7 +80,7 @@ function checkbox(checked: boolean): string {
 }
 
 // The editor keeps an empty line, and one that ends with a break, open with a break of its own.
-function wordsHtml(line: Line, { conventions }: EditorHtmlOptions): string {
-  const html = conventions ? conventionHtml(line) : inlineHtml(line.content)
+function wordsHtml(line: Line, write: (line: Line) => string): string {
+  const html = write(line)
   return line.content.at(-1)?.type === 'text' ? html : `${html}<br class="ProseMirror-trailingBreak">`
 }

@@ -4,8 +4,16 @@ import type { RunLine } from './line-runs.ts'
 
 type ListName = 'ul' | 'ol' | 'task'
 
+/** What lists look like: attributes of entries and lists without marks, and an entry, which stays open because deeper lists go into it. */
+export type ListLook = {
+  unmarked: Record<string, string>
+  entry(line: RunLine): string
+}
+
+const PLAIN: ListLook = { unmarked: { style: 'list-style-type:none' }, entry: entryHtml }
+
 /** A run of list lines as nested lists. A level that was skipped is an entry without a mark. */
-export function listHtml(lines: readonly RunLine[]): string {
+export function listHtml(lines: readonly RunLine[], { unmarked, entry }: ListLook = PLAIN): string {
   const open: ListName[] = []
   let html = ''
   const closeTo = (depth: number) => {
@@ -19,14 +27,14 @@ export function listHtml(lines: readonly RunLine[]): string {
       else closeTo(line.level)
     }
     while (open.length < line.level) {
-      html += '<ul><li style="list-style-type:none">'
+      html += `<ul>${openTag('li', unmarked)}`
       open.push('ul')
     }
     if (open.length === line.level) {
-      html += openTag(name === 'ol' ? 'ol' : 'ul', listAttributes(name, line))
+      html += openTag(name === 'ol' ? 'ol' : 'ul', listAttributes(name, line, unmarked))
       open.push(name)
     }
-    html += entryHtml(line)
+    html += entry(line)
   }
   closeTo(0)
   return html
@@ -36,12 +44,11 @@ function listName({ kind }: RunLine): ListName {
   return kind === 'number' ? 'ol' : kind === 'task' ? 'task' : 'ul'
 }
 
-function listAttributes(name: ListName, { number }: RunLine): Record<string, string> {
+function listAttributes(name: ListName, { number }: RunLine, unmarked: Record<string, string>): Record<string, string> {
   if (name === 'ol') return number === undefined || number === 1 ? {} : { start: String(number) }
-  return name === 'task' ? { style: 'list-style-type:none' } : {}
+  return name === 'task' ? unmarked : {}
 }
 
-// The entry stays open: deeper lists go into it.
 function entryHtml(line: RunLine): string {
   const box = line.kind === 'task' ? `<input type="checkbox" disabled${line.checked ? ' checked' : ''}> ` : ''
   const style = spacesStyle(line)

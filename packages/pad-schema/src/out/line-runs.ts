@@ -2,8 +2,8 @@ import type { Block, Image, Line, LineKind, PadDocument, Table } from '../docume
 import { isBoxKind, isListKind, type LineShape, shapeOf } from '../line.ts'
 import { linePlaces } from '../line-places.ts'
 
-/** A line with all that is known of it. */
-export type RunLine = LineShape & { content: Line['content']; number: number | undefined }
+/** A line with all that is known of it; `index` is its place among the blocks of the document. */
+export type RunLine = LineShape & { content: Line['content']; number: number | undefined; index: number }
 
 /** Neighbours that belong together: all of a list whatever its levels, or a box of one kind and level. */
 export type LineRun =
@@ -11,8 +11,8 @@ export type LineRun =
   | { is: 'box'; kind: LineKind; level: number; lines: RunLine[] }
   | { is: 'single'; line: RunLine }
   | { is: 'rule' }
-  | { is: 'table'; table: Table }
-  | { is: 'image'; image: Image }
+  | { is: 'table'; table: Table; index: number }
+  | { is: 'image'; image: Image; index: number }
 
 /** The document's blocks in runs, in order. */
 export function lineRuns({ blocks }: PadDocument): LineRun[] {
@@ -20,18 +20,18 @@ export function lineRuns({ blocks }: PadDocument): LineRun[] {
   const runs: LineRun[] = []
   blocks.forEach((block, index) => {
     const before = runs.at(-1)
-    const run = runOf(block, places[index]?.number)
+    const run = runOf(block, places[index]?.number, index)
     const joined = before !== undefined && goesOn(before, run) ? joinInto(before, run) : false
     if (!joined) runs.push(run)
   })
   return runs
 }
 
-function runOf(block: Block, number: number | undefined): LineRun {
+function runOf(block: Block, number: number | undefined, index: number): LineRun {
   if (block.type === 'rule') return { is: 'rule' }
-  if (block.type === 'table') return { is: 'table', table: block }
-  if (block.type === 'image') return { is: 'image', image: block }
-  const line = { ...shapeOf(block), content: block.content, number }
+  if (block.type === 'table') return { is: 'table', table: block, index }
+  if (block.type === 'image') return { is: 'image', image: block, index }
+  const line = { ...shapeOf(block), content: block.content, number, index }
   if (isListKind(line.kind)) return { is: 'list', lines: [line] }
   return isBoxKind(line.kind)
     ? { is: 'box', kind: line.kind, level: line.level, lines: [line] }

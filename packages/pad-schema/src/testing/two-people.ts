@@ -58,10 +58,26 @@ export class Somebody {
     return this.#select(pos + 1 + (at ?? size), pos + 1 + (at ?? size))
   }
 
+  /** Puts the caret into the first line without words, in a cell or not. */
+  goesToEmptyLine(): this {
+    let at: number | undefined
+    this.editor.state.doc.descendants((node, pos) => {
+      if (node.isTextblock && node.content.size === 0) at ??= pos + 1
+    })
+    if (at === undefined) throw new Error('No line is empty.')
+    return this.#select(at, at)
+  }
+
   selects(first: string, last: string): this {
     const from = this.#find(first)
     const to = this.#find(last)
     return this.#select(from.pos + 1, to.pos + 1 + to.size)
+  }
+
+  /** Selects from one place of the line with those words to another. */
+  selectsIn(words: string, from: number, to: number): this {
+    const { pos } = this.#find(words)
+    return this.#select(pos + 1 + from, pos + 1 + to)
   }
 
   /** Puts the caret into the line of a cell with those words, at its end or `at` characters into it. */

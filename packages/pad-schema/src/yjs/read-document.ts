@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text.ts'
 import type { Block, Inline, Line, PadDocument, Table } from '../document.ts'
 import { imageOf } from '../image.ts'
 import { shapeOf } from '../line.ts'
+import type { BlockId } from '../line-name.ts'
 import { appendText } from '../marks.ts'
 import { isGoodBlock } from './good-block.ts'
 import { attributesOf, itemsOf, typeIn, type YType } from './items.ts'
@@ -11,12 +12,24 @@ import { runsOf } from './text-runs.ts'
 
 /** What a pad's fragment holds. What the schema does not know is read as lines with the same words. */
 export function readDocument(fragment: Y.XmlFragment): PadDocument {
-  const blocks: Block[] = []
-  for (const item of itemsOf(fragment)) blocks.push(...readItem(item))
-  return { blocks }
+  return { blocks: readBlocks(fragment).map(({ block }) => block) }
 }
 
-function readItem(item: Y.Item): Block[] {
+/** A block and the element it was read from; lines that were read from something unknown share one. */
+export type IdentifiedBlock = { id: BlockId; block: Block }
+
+/** As `readDocument`, with the lasting id of each block. */
+export function readBlocks(fragment: Y.XmlFragment): IdentifiedBlock[] {
+  const blocks: IdentifiedBlock[] = []
+  for (const item of itemsOf(fragment)) {
+    const { client, clock } = item.id
+    for (const block of readItem(item)) blocks.push({ id: { client, clock }, block })
+  }
+  return blocks
+}
+
+/** What stands at one place of a fragment: one block, or several where the schema does not know it. */
+export function readItem(item: Y.Item): Block[] {
   const type = typeIn(item)
   if (!(type instanceof Y.XmlElement) || !isGoodBlock(type)) return linesFromUnknown(item)
   if (type.nodeName === 'table') return [readTable(type)]
@@ -33,7 +46,8 @@ function elementsIn(element: Y.XmlElement): Y.XmlElement[] {
   return [...itemsOf(element)].map(typeIn).filter((type) => type instanceof Y.XmlElement)
 }
 
-function readLine(element: Y.XmlElement): Line {
+/** What an element says that is a line. */
+export function readLine(element: Y.XmlElement): Line {
   const content: Inline[] = []
   for (const item of itemsOf(element)) addInline(content, typeIn(item))
   return { type: 'paragraph', ...shapeOf(attributesOf(element)), content }

@@ -15,7 +15,8 @@ export function runsOf(text: Y.Text): Run[] {
   )
 }
 
-function marksOf(formats: Record<string, unknown>): Marks {
+/** What a stretch wears by the formats of Yjs. */
+export function marksOf(formats: Record<string, unknown>): Marks {
   let marks: Marks = {}
   for (const [format, value] of Object.entries(formats)) {
     const name = format.replace(HASHED, '')

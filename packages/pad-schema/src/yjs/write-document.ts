@@ -6,7 +6,7 @@ import { safeHref } from '../safe-href.ts'
 import { ROOT } from '../schema-version.ts'
 import { setAttribute } from './items.ts'
 
-/** Appends the document's blocks to a fragment, exactly as y-tiptap 3.0.9 would write them. */
+/** Appends the document's blocks to a fragment, exactly as the editor would write them. */
 export function writeDocument(fragment: Y.XmlFragment, document: PadDocument): void {
   fragment.push(document.blocks.map(blockToYjs))
 }
@@ -30,7 +30,7 @@ export function blockToYjs(block: Block): Y.XmlElement {
     case 'rule':
       return new Y.XmlElement('rule')
     case 'paragraph':
-      return elementOf('paragraph', shapeOf(block), inlinesToYjs(block.content))
+      return elementOf('paragraph', shapeOf(block), textsOf(block.content))
     case 'table':
       return elementOf('table', { header: block.header }, block.rows.map(rowToYjs))
     case 'image': {
@@ -54,6 +54,12 @@ function elementOf(
   for (const [key, value] of Object.entries(attributes)) if (value !== null) setAttribute(element, key, value)
   if (children.length > 0) element.insert(0, children)
   return element
+}
+
+/** A line without words has its text all the same, so that two people who begin it at once do not give it one each. */
+function textsOf(content: readonly Inline[]): (Y.XmlText | Y.XmlElement)[] {
+  const children = inlinesToYjs(content)
+  return children.length === 0 ? [new Y.XmlText()] : children
 }
 
 /** A line's words: one XmlText per stretch between hard breaks, which are elements. */

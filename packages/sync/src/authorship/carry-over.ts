@@ -14,8 +14,8 @@ export type Carried = { from: Span; to: Span }
  * is nearly always a split, a join or a move. Across updates more is asked, since people use the same words: typing again what somebody
  * deleted must not credit them with it, while cutting another's words and pasting them must.
  */
-const WITHIN = { exact: 1, whole: 3, half: 4, part: 16, besides: 3 }
-const ACROSS = { exact: 8, exactOwn: 2, whole: 8, half: 12, part: 20, besides: 3 }
+const WITHIN = { exact: 1, whole: 3, half: 4, part: 16, together: 8, besides: 3 }
+const ACROSS = { exact: 8, exactOwn: 2, whole: 8, half: 12, part: 20, together: 12, besides: 3 }
 
 /** What is remembered of earlier updates, best first. */
 export type Memory = {
@@ -31,8 +31,9 @@ export type Memory = {
  * 1. An undo puts each text right before the deleted one (`Piece.before`): any length counts, whoever deleted it.
  * 2. A whole inserted run that equals a whole deleted run: within one update at any length; across updates from 2 characters on if
  *    the same person deleted it, from 8 on otherwise.
- * 3. The longest stretches in common: a whole run from 3 characters on, most of a run from 4, any from 16, and next to one of these
- *    also shorter ones (words typed into the middle of moved text, in one offline update). Across updates: 8, 12, 20.
+ * 3. The longest stretches in common: a whole run from 3 characters on, most of a run from 4, any from 16, several from 8 on that are
+ *    together most of a run and 16, and next to one of these also shorter ones (words typed into the middle of moved text, in one
+ *    offline update). Across updates: 8, 12, 20, 12 (and 20).
  *
  * @param work bounds what is looked at; ordinary texts stay below it (`carry-over.property.test.ts`)
  * @returns pairs of ids, the deleted runs of which something did not come back, and those that came back whole

@@ -11,9 +11,9 @@ const PAGE = 500
  * The authors as of a checkpoint and the tail that came after it, or undefined if they must be made from the whole log. Decoding
  * costs little; a tail costs making the document.
  */
-export function authorshipOf({ checkpoint, tail, clients }: StoredPad): Authorship | undefined {
-  const kept = checkpoint?.authorship ? Authorship.decode(checkpoint.authorship) : undefined
-  const authorship = kept ?? (checkpoint ? undefined : new Authorship())
+export function authorshipOf({ checkpoint, tail, clients, keptCredits }: StoredPad): Authorship | undefined {
+  const kept = checkpoint?.authorship ? Authorship.decode(checkpoint.authorship, keptCredits) : undefined
+  const authorship = kept ?? (checkpoint ? undefined : new Authorship(keptCredits))
   if (!authorship || tail.length === 0) return authorship
   const doc = leaveFormats(new Y.Doc())
   if (checkpoint) Y.applyUpdate(doc, checkpoint.state)
@@ -26,9 +26,9 @@ export function authorshipOf({ checkpoint, tail, clients }: StoredPad): Authorsh
 export async function rebuildAuthorship(
   store: Pick<PadStore, 'readLog'>,
   pad: string,
-  { head, clients }: Pick<StoredPad, 'head' | 'clients'>,
+  { head, clients, keptCredits }: Pick<StoredPad, 'head' | 'clients' | 'keptCredits'>,
 ): Promise<{ authorship: Authorship; state: Uint8Array }> {
-  const authorship = new Authorship()
+  const authorship = new Authorship(keptCredits)
   const doc = leaveFormats(new Y.Doc())
   for (let revision = 0; revision < head; ) {
     const rows: readonly LogRow[] = await store.readLog(pad, revision, Math.min(PAGE, head - revision))

@@ -38,6 +38,16 @@ test('also if they bring them twice in one update', () => {
   expect(paper.credits).toBe(`[ada<grace]${LINE}[ada]- [ada<grace]${LINE}[grace] `)
 })
 
+test('also if a word was cut out of its middle, and another has cut off its beginning', () => {
+  const paper = paperOfAda()
+  const graceComesBack = paper.away('grace', (text) => {
+    moved(LINE)(text)
+    cut(text, ' Tuesday,')
+  })
+  paper.by('edsger', (text) => cut(text, 'What we '))
+  expect(graceComesBack().credits).toBe('[ada<grace]What we agreed on in the hall.[ada]- ')
+})
+
 test('A word that somebody moved and another writes is the writer’s', () => {
   const paper = paperOfAda().by('edsger', moved('in the'))
   expect(paper.by('edsger', (text) => append(text, 'in the')).credits).toMatch(/\[edsger\]in the$/)

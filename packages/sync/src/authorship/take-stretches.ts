@@ -1,14 +1,15 @@
 import type { Board } from './board.ts'
 import { commonRuns } from './common-runs.ts'
+import { Coverage } from './coverage.ts'
 import { longRuns } from './long-runs.ts'
 import type { Match } from './stretches.ts'
 import type { Work } from './work.ts'
 
 /**
- * From how many characters on a stretch in common counts: as a whole text, as half of one, as any part, and beside a stretch of the
- * same two texts that counts already.
+ * From how many characters on a stretch in common counts: as a whole text, as half of one, as any part, as one of several that are
+ * together a part and half of one, and beside a stretch of the same two texts that counts already.
  */
-export type Rules = { whole: number; half: number; part: number; besides: number }
+export type Rules = { whole: number; half: number; part: number; together: number; besides: number }
 
 /** Stretches from this length on are taken as they are found, from left to right. */
 const LONG = 64
@@ -53,8 +54,34 @@ export function takeStretches(
     )
   }
   commonRuns(enough(open, shortest), enough(left, shortest), shortest, takeIf(isEnough), work)
+  takeTogether(open, left, rules, takeAny, work)
   for (const [target, partners] of pairs) {
     commonRuns(enough([target], rules.besides), enough([...partners], rules.besides), rules.besides, takeAny, work)
+  }
+}
+
+/** Several stretches of the same two texts, of which none counts by itself: something was cut out between them. */
+function takeTogether(
+  targets: readonly Board[],
+  sources: readonly Board[],
+  { together, part }: Rules,
+  take: (match: Match) => boolean,
+  work: Work,
+): void {
+  const covered = new Map<Board, Map<Board, Coverage>>()
+  const note = ({ target, at, source, from, length }: Match) => {
+    const bySource = covered.get(target) ?? new Map<Board, Coverage>()
+    const coverage = bySource.get(source) ?? new Coverage()
+    coverage.add(at, from, length)
+    covered.set(target, bySource.set(source, coverage))
+    return false
+  }
+  commonRuns(enough(targets, together), enough(sources, together), together, note, work)
+  for (const [target, bySource] of covered) {
+    for (const [source, { size }] of bySource) {
+      if (size < part || 2 * size < Math.min(target.text.length, source.text.length)) continue
+      commonRuns([target], [source], together, take, work)
+    }
   }
 }
 

@@ -63,9 +63,9 @@ export function createMemoryPadStore(names: readonly string[] = []): MemoryPadSt
       return rows.map((row, i) => ({ ...row, revision: after + 1 + i }))
     },
 
-    async saveCheckpoint(name, { revision, state, authorship }) {
+    async saveCheckpoint(name, { epoch, revision, state, authorship }) {
       const pad = pads.get(name)
-      if (!pad || revision < (pad.checkpoint?.revision ?? 0)) return
+      if (!pad || pad.epoch !== epoch || revision < (pad.checkpoint?.revision ?? 0)) return
       pad.checkpoint = { revision, state: state.slice(), authorship: authorship?.slice() }
     },
 

@@ -105,13 +105,17 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
     it('remembers who each Yjs client belongs to: its first owner', async () => {
       const ada = { client: 4_294_967_295, owner: { person: 'ada', verified: true } }
       const brought = { client: 7, owner: { person: 'ada', verified: false } }
-      await store.append([{ ...share('plenary', ['a']), clients: [ada, brought] }], 1)
+      const hand = { client: 8, owner: { person: 'ada', verified: true, hand: true as const } }
+      const doubtful = { client: 9, owner: { person: 'grace', verified: false, hand: true as const } }
+      await store.append([{ ...share('plenary', ['a']), clients: [ada, brought, hand, doubtful] }], 1)
       const thief = { client: 4_294_967_295, owner: { person: 'mallory', verified: true } }
       await store.append([{ ...share('plenary', ['b']), clients: [thief] }], 2)
       expect((await store.load('plenary'))?.clients).toEqual(
         new Map([
           [4_294_967_295, { person: 'ada', verified: true }],
           [7, { person: 'ada', verified: false }],
+          [8, { person: 'ada', verified: true, hand: true }],
+          [9, { person: 'grace', verified: false, hand: true }],
         ]),
       )
       expect((await store.load('edge'))?.clients.size).toBe(0)
@@ -119,8 +123,8 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
 
     it('opens from the newest checkpoint and what came after it', async () => {
       await store.append([share('plenary', ['a', 'b', 'c', 'd'])], 1)
-      await store.saveCheckpoint('plenary', { revision: 3, state: bytes('abc') })
-      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab') })
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 3, state: bytes('abc') })
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 2, state: bytes('ab') })
       const pad = await store.load('plenary')
       expect(pad?.checkpoint?.revision).toBe(3)
       expect(text(pad?.checkpoint?.state)).toBe('abc')
@@ -131,18 +135,28 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
 
     it('keeps with a checkpoint who wrote it, also when that is found out later', async () => {
       await store.append([share('plenary', ['a', 'b'])], 1)
-      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab') })
-      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab'), authorship: bytes('ada') })
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 2, state: bytes('ab') })
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 2, state: bytes('ab'), authorship: bytes('ada') })
       const pad = await store.load('plenary')
       expect(text(pad?.checkpoint?.state)).toBe('ab')
       expect(text(pad?.checkpoint?.authorship)).toBe('ada')
+    })
+
+    it('keeps no checkpoint of another epoch', async () => {
+      await store.append([share('plenary', ['a', 'b'])], 1)
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 1, state: bytes('a') })
+      await under.raiseEpoch('plenary')
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 2, state: bytes('ab') })
+      expect((await store.load('plenary'))?.checkpoint?.revision).toBe(1)
+      await store.saveCheckpoint('plenary', { epoch: 2, revision: 2, state: bytes('ab') })
+      expect((await store.load('plenary'))?.checkpoint?.revision).toBe(2)
     })
 
     it('gives the log in pages, whatever checkpoint there is', async () => {
       await store.append([share('plenary', ['a', 'b'])], 1)
       await store.append([share('plenary', ['c'])], 2)
       await store.append([share('edge', ['x'])], 3)
-      await store.saveCheckpoint('plenary', { revision: 2, state: bytes('ab') })
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 2, state: bytes('ab') })
       expect(await store.readLog('plenary', 0, 2)).toEqual([
         { revision: 1, bytes: bytes('a'), person: 'ada', at: 1 },
         { revision: 2, bytes: bytes('b'), person: 'ada', at: 1 },
@@ -166,7 +180,7 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
     it('has everything again after it was closed and opened', async () => {
       const ada = { client: 7, owner: { person: 'ada', verified: true } }
       await store.append([{ ...share('plenary', ['a', 'b']), clients: [ada] }], 1)
-      await store.saveCheckpoint('plenary', { revision: 1, state: bytes('a') })
+      await store.saveCheckpoint('plenary', { epoch: 1, revision: 1, state: bytes('a') })
       const before = await store.load('plenary')
       store = await under.reopen()
       expect(await store.load('plenary')).toEqual(before)
@@ -176,7 +190,7 @@ export function padStoreContract(name: string, makeStore: () => Promise<StoreUnd
     it('keeps large updates and large states whole', async () => {
       const large = new Uint8Array(4 * 1024 * 1024).map((_, n) => n % 251)
       await store.append([{ ...share('plenary', []), entries: [{ person: 'ada', bytes: large }] }], 1)
-      await store.saveCheckpoint('edge', { revision: 0, state: new Uint8Array(0) })
+      await store.saveCheckpoint('edge', { epoch: 1, revision: 0, state: new Uint8Array(0) })
       const kept = (await store.load('plenary'))?.tail[0]?.bytes
       expect(kept && Buffer.compare(kept, large)).toBe(0)
     })

@@ -19,6 +19,8 @@ export class TestClient {
   isSynced = false
   /** The newest acknowledgement: how many text messages, and as which revision. */
   saved: { count: number; revision: number } | undefined
+  /** The newest revision up to which it was told that it has the text. */
+  upTo = 0
   status: PadStatus | undefined
   readonly notices: Notice[] = []
   /** Who wrote what, as the server tells it. */
@@ -183,6 +185,7 @@ export class TestClient {
     } else if (kind === MESSAGE.saved) {
       this.saved = { count: decoding.readVarUint(decoder), revision: decoding.readVarUint(decoder) }
     } else if (kind === MESSAGE.status) this.status = JSON.parse(decoding.readVarString(decoder))
+    else if (kind === MESSAGE.heartbeat) this.upTo = Math.max(this.upTo, decoding.readVarUint(decoder))
     else if (kind === MESSAGE.authorship) this.#hearAuthors(decoder)
     else if (kind === MESSAGE.notice) this.notices.push(JSON.parse(decoding.readVarString(decoder)))
   }

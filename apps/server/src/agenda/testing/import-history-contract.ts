@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AgendaStore } from '../agenda-store.ts'
 import { importAgenda } from '../import-agenda.ts'
 import type { ImportHistory } from '../import-history.ts'
-import { sessionTemplate } from '../session-template.ts'
+import { beginningsIn } from '../templates/session-templates.ts'
 import { agendaText } from './agenda-text.ts'
 
 export type HistoryUnderTest = { store: AgendaStore; history: ImportHistory; remove(): Promise<void> }
 
+const READING = { columns: { title: 'Thema' }, dayOrder: 'month first' } as const
 const BOSTON = { slug: 'bos', title: 'Boston', timeZone: 'America/New_York' }
 const FEED = 'https://example.org/agenda.ics'
 
@@ -31,7 +32,15 @@ export function importHistoryContract(name: string, open: () => Promise<HistoryU
       (await parts.history.imports(event, 10)).map(({ id, state, undoable }) => ({ id, state, undoable }))
     const waiting = async (text: string) => {
       const report = await importing(5, ['Fog', 'Helm'])
-      return parts.history.keepWaiting('bos', { at: 9, by: 'refresh', source: FEED, text, report, why: 'It is empty.' })
+      return parts.history.keepWaiting('bos', {
+        at: 9,
+        by: 'refresh',
+        source: FEED,
+        text,
+        reading: READING,
+        report,
+        why: 'It is empty.',
+      })
     }
 
     test('lists what was imported, the newest first, and whence', async () => {
@@ -63,7 +72,7 @@ export function importHistoryContract(name: string, open: () => Promise<HistoryU
     test('says what was undone, and which one can be undone next', async () => {
       await importing(1, ['Fog'])
       await importing(2, ['Fog', 'Helm'])
-      await parts.store.undoImport('bos', 2, sessionTemplate)
+      await parts.store.undoImport('bos', 2, beginningsIn(BOSTON))
       expect(await listed()).toEqual([
         { id: 2, state: 'undone', undoable: false },
         { id: 1, state: 'applied', undoable: true },
@@ -74,7 +83,7 @@ export function importHistoryContract(name: string, open: () => Promise<HistoryU
       const first = await waiting('first')
       const second = await waiting('second')
       expect(await parts.history.waiting('bos', first)).toBeUndefined()
-      expect(await parts.history.waiting('bos', second)).toEqual({ text: 'second', source: FEED })
+      expect(await parts.history.waiting('bos', second)).toEqual({ text: 'second', source: FEED, reading: READING })
       expect(await parts.history.waiting('other', second)).toBeUndefined()
       expect(await listed()).toMatchObject([{ state: 'waiting' }, { state: 'superseded' }, { state: 'applied' }])
       expect((await parts.history.imports('bos', 1))[0]).toMatchObject({ by: 'refresh', why: 'It is empty.' })
@@ -93,7 +102,7 @@ export function importHistoryContract(name: string, open: () => Promise<HistoryU
 
     test('a feed that waits is not in the way of undoing', async () => {
       await waiting('feed')
-      expect(await parts.store.undoImport('bos', 1, sessionTemplate)).toBe('undone')
+      expect(await parts.store.undoImport('bos', 1, beginningsIn(BOSTON))).toBe('undone')
     })
   })
 }

@@ -15,6 +15,7 @@ export function sourceStoreContract(name: string, open: () => Promise<SourcesUnd
     failures: 0,
     validators: { etag: '"v1"', lastModified: null },
     digest: null,
+    reading: null,
     ...facts,
   })
 
@@ -27,7 +28,15 @@ export function sourceStoreContract(name: string, open: () => Promise<SourcesUnd
 
     test('are kept as they are, one for each event', async () => {
       await parts.sources.save(source('bos'))
-      const later = source('bos', { checkedAt: 5, said: 'Nothing new.', failures: 2, digest: 'x', everyMinutes: null })
+      const reading = { columns: { title: 'Thema', room: '' }, dayOrder: 'month first' } as const
+      const later = source('bos', {
+        reading,
+        checkedAt: 5,
+        said: 'Nothing new.',
+        failures: 2,
+        digest: 'x',
+        everyMinutes: null,
+      })
       await parts.sources.save(later)
       expect(await parts.sources.find('bos')).toEqual(later)
       expect(await parts.sources.find('other')).toBeUndefined()

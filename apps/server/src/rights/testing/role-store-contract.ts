@@ -1,12 +1,12 @@
 import type { LinkScope } from '@forumpad/api'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { NewLinkRecord, RoleStore } from '../role-store.ts'
+import type { LockScope, NewLinkRecord, RoleStore } from '../role-store.ts'
 
 export type RolesUnderTest = { roles: RoleStore; remove(): Promise<void> }
 
-const PAD: LinkScope = { is: 'pad', pad: 'telecom' }
+const PAD: LockScope = { is: 'pad', pad: 'telecom' }
 const TRACK: LinkScope = { is: 'track', event: 'boston', track: 'Forum' }
-const EVENT: LinkScope = { is: 'event', event: 'boston' }
+const EVENT: LockScope = { is: 'event', event: 'boston' }
 
 /**
  * What every store of roles must do. It is opened with the event `boston`, whose pads `telecom` and `keynote` belong to sessions of the
@@ -34,7 +34,7 @@ export function roleStoreContract(name: string, open: () => Promise<RolesUnderTe
     afterEach(() => remove())
 
     test('know where a pad stands, and what was chosen for it and its event', async () => {
-      const nothing = { access: null, eventAccess: null }
+      const nothing = { access: null, eventAccess: null, lock: null }
       expect(await roles.placeOf('telecom')).toEqual({ pad: 'telecom', event: 'boston', track: 'Forum', ...nothing })
       expect(await roles.placeOf('edge')).toEqual({ pad: 'edge', event: null, track: null, ...nothing })
       expect(await roles.placeOf('nowhere')).toBeUndefined()
@@ -51,6 +51,33 @@ export function roleStoreContract(name: string, open: () => Promise<RolesUnderTe
       expect(await roles.placeOf('telecom')).toMatchObject({ access: 'open', eventAccess: null })
       await roles.setPadAccess('telecom', null)
       expect(await roles.placeOf('telecom')).toMatchObject(nothing)
+    })
+
+    test('know which pads are closed: by themselves, or by their event unless they say otherwise', async () => {
+      expect([...(await roles.closedPads())]).toEqual([])
+      await roles.setPadAccess('edge', 'closed')
+      await roles.setEventAccess('boston', 'closed')
+      await roles.setPadAccess('keynote', 'by-link')
+      expect([...(await roles.closedPads())].sort()).toEqual(['edge', 'telecom'])
+      await roles.setEventAccess('boston', 'open')
+      expect([...(await roles.closedPads())]).toEqual(['edge'])
+    })
+
+    test('lock pads by themselves and with their event, and unlock what was locked', async () => {
+      const locks = async () =>
+        Promise.all(['telecom', 'keynote', 'edge'].map(async (pad) => (await roles.placeOf(pad))?.lock))
+      await roles.setLock(PAD, true)
+      await roles.setLock(PAD, true)
+      expect(await locks()).toEqual(['pad', null, null])
+      expect(await roles.isEventLocked('boston')).toBe(false)
+      await roles.setLock(EVENT, true)
+      expect(await locks()).toEqual(['event', 'event', null])
+      expect(await roles.isEventLocked('boston')).toBe(true)
+      expect(await roles.isEventLocked('denver')).toBe(false)
+      await roles.setLock(EVENT, false)
+      expect(await locks()).toEqual(['pad', null, null])
+      await roles.setLock(PAD, false)
+      expect(await locks()).toEqual([null, null, null])
     })
 
     test('know which pads a scope reaches', async () => {

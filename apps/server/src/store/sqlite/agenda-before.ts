@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AgendaBefore, AgendaWrites, OpenQuestion } from '../../agenda/agenda-store.ts'
 import { knownSessionOf, type SessionRow } from './session-rows.ts'
+import { templatesOf } from './sqlite-template-store.ts'
 import type { Tables } from './tables.ts'
 
 /** What an import keeps for its undoing. */
@@ -38,6 +39,7 @@ export async function agendaBefore(
     ),
     padOf: (id) => padOf.get(id) ?? '',
     isTaken: (name) => taken.has(name.toLowerCase()),
+    templates: await templatesOf(kysely, event),
   }
 }
 

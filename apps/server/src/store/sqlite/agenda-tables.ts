@@ -20,6 +20,7 @@ export interface SessionTable {
   sample_time: number
   room: string | null
   track: string | null
+  type: string | null
   /** A JSON list of names. */
   people: string
   url: string | null
@@ -34,6 +35,19 @@ export interface SessionAliasTable {
   kind: 'key'
   external: string
   session: string
+}
+
+/** Every UID that a series was ever imported under. `series` is its address within the event. */
+export interface SeriesAliasTable {
+  event: string
+  external: string
+  series: string
+}
+
+/** Which series a session is an occurrence of. */
+export interface SessionSeriesTable {
+  session: string
+  series: string
 }
 
 /** The sessions that one of the feed, with this key, might be, until somebody decides. */
@@ -59,6 +73,16 @@ export interface AgendaImportTable {
   why: string | null
   /** The whole feed, while it waits. */
   feed: string | null
+  /** How it is read, as JSON, if it is a table that somebody has explained. */
+  reading: string | null
+}
+
+/** The feeds of the last imports, to be given out again with links to the pads. */
+export interface AgendaFeedTable {
+  import: number
+  event: string
+  /** Which entry is which session, and the text: JSON, gzipped. */
+  packed: Uint8Array
 }
 
 export interface AgendaSourceTable {
@@ -72,4 +96,15 @@ export interface AgendaSourceTable {
   etag: string | null
   last_modified: string | null
   digest: string | null
+  /** See `AgendaImportTable`. */
+  reading: string | null
+}
+
+/** What pads begin with. `key` is the type as it is compared; empty for the template of the event itself. */
+export interface EventTemplateTable {
+  event: string
+  key: string
+  type: string | null
+  markdown: string
+  changed_at: number
 }

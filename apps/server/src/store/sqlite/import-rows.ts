@@ -1,4 +1,4 @@
-import type { ImportReport } from '@forumpad/api'
+import type { ImportReport, TableReading } from '@forumpad/api'
 import type { Kysely } from 'kysely'
 import type { ImportedFrom } from '../../agenda/agenda-store.ts'
 import type { ImportImage } from './agenda-before.ts'
@@ -8,13 +8,21 @@ import type { Tables } from './tables.ts'
 export async function addImport(
   kysely: Kysely<Tables>,
   event: string,
-  { at, by, source }: ImportedFrom,
+  { at, by, source, reading = null }: ImportedFrom,
   report: ImportReport,
   image: ImportImage,
 ): Promise<number> {
   const { id } = await kysely
     .insertInto('agenda_import')
-    .values({ event, at, by, source, ...reportColumns(report), before: JSON.stringify(image) })
+    .values({
+      event,
+      at,
+      by,
+      source,
+      ...reportColumns(report),
+      before: JSON.stringify(image),
+      reading: readingColumn(reading),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -24,6 +32,11 @@ export async function addImport(
 export function reportColumns({ changes, ...report }: ImportReport): { report: string; changes: string } {
   return { report: JSON.stringify(report), changes: JSON.stringify(changes) }
 }
+
+export const readingColumn = (reading: TableReading | null): string | null =>
+  reading === null ? null : JSON.stringify(reading)
+
+export const readingFrom = (column: string | null): TableReading | null => (column === null ? null : JSON.parse(column))
 
 /** A newer feed was dealt with: nobody need look at the older one any more. */
 export async function supersedeWaiting(kysely: Kysely<Tables>, event: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -38,4 +38,22 @@ it('refuses a file that is no database in one sentence', async () => {
 it('refuses a data folder that cannot be made in one sentence', async () => {
   await writeFile(join(folder, 'file'), '')
   await expect(openDatabase(join(folder, 'file', 'data'))).rejects.toThrow(/cannot be written .* set DATA_DIR/)
+})
+
+it('overwrites what is deleted, and once what was deleted before it did so', async () => {
+  const { raw, close } = await openDatabase(folder)
+  raw.pragma('secure_delete = OFF')
+  raw.pragma('user_version = 1')
+  const add = raw.prepare('INSERT INTO setting (key, value) VALUES (?, ?)')
+  for (let n = 0; n < 100; n++) add.run(`key-${n}`, `a secret of before ${'x'.repeat(300)}`)
+  raw.prepare('DELETE FROM setting').run()
+  await close()
+  const file = () => readFile(join(folder, 'forumpad.sqlite'))
+  expect((await file()).includes('a secret of before')).toBe(true)
+
+  const again = await openDatabase(folder)
+  again.raw.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run('new', `a secret of today ${'x'.repeat(300)}`)
+  again.raw.prepare('DELETE FROM setting').run()
+  await again.close()
+  for (const secret of ['a secret of before', 'a secret of today']) expect((await file()).includes(secret)).toBe(false)
 })

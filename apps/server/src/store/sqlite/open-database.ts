@@ -20,6 +20,7 @@ export async function openDatabase(dataDir: string): Promise<Database> {
     const kysely = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: raw }) })
     refuseNewer(raw)
     await migrate(kysely)
+    leaveNoRemains(raw)
     return { kysely, raw, close: () => kysely.destroy() }
   } catch (error) {
     raw.close()
@@ -37,8 +38,10 @@ function openFile(dataDir: string): BetterSqlite3.Database {
     // Saved means on disk: with NORMAL a power cut may take the last commits away again.
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
+    // What was deleted or overwritten must not lie on in the file: words that were redacted are gone.
+    raw.pragma('secure_delete = ON')
     // Fails here and now where the folder or the file can be read but not written.
-    raw.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; COMMIT')
+    raw.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${formOf(raw) || WITHOUT_REMAINS}; COMMIT`)
     return raw
   } catch (error) {
     throw new StartFailure(whyNotOpened(dataDir, path, error))
@@ -52,6 +55,19 @@ function whyNotOpened(dataDir: string, path: string, error: unknown): string {
   }
   if (code.startsWith('SQLITE_BUSY')) return `${path} is in use by another program; stop that one first.`
   return `The data folder ${dataDir} cannot be written (${code || String(error)}); set DATA_DIR to a folder that can, for example DATA_DIR=./data.`
+}
+
+/** Since which form of the file deleted content is overwritten. */
+const WITHOUT_REMAINS = 2
+
+const formOf = (raw: BetterSqlite3.Database): number => Number(raw.pragma('user_version', { simple: true }))
+
+/** In files of an older form what was deleted lies on in free places. These go once, which takes as long as copying the file. */
+function leaveNoRemains(raw: BetterSqlite3.Database): void {
+  if (formOf(raw) >= WITHOUT_REMAINS) return
+  raw.exec('VACUUM')
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+  raw.pragma(`user_version = ${WITHOUT_REMAINS}`)
 }
 
 /** Old code on new tables would lose what it does not know. */

@@ -31,3 +31,12 @@ export interface EventAccessTable {
   event: string
   access: PadAccess
 }
+
+/** An event all of whose pads are locked. */
+export interface EventLockTable {
+  event: string
+}
+
+export interface PadLockTable {
+  pad: string
+}

@@ -45,3 +45,11 @@ export interface RoomAttendeeTable {
   affiliation: string
   at: number
 }
+
+/** What the board says of a pad's session. */
+export interface PadNowTable {
+  pad: number
+  topic: string | null
+  late_minutes: number
+  at: number
+}

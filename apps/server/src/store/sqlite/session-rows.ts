@@ -6,7 +6,7 @@ import type { SessionTable } from './agenda-tables.ts'
 export type SessionRow = Selectable<SessionTable>
 
 /** The columns that an agenda fills. */
-export function sessionColumns(session: AgendaSession): Omit<SessionRow, 'id' | 'event' | 'pad'> {
+export function sessionColumns(session: AgendaSession | Session): Omit<SessionRow, 'id' | 'event' | 'pad'> {
   return {
     title: session.title,
     description: session.description,
@@ -15,14 +15,16 @@ export function sessionColumns(session: AgendaSession): Omit<SessionRow, 'id' | 
     sample_time: session.sampleTime ? 1 : 0,
     room: session.room,
     track: session.track,
+    type: session.type ?? null,
     people: JSON.stringify(session.people),
     url: session.url,
     state: session.state,
   }
 }
 
-export function sessionOf(row: SessionRow): Session {
-  return { id: row.id, event: row.event, ...factsOf(row), pad: row.pad }
+export function sessionOf(row: SessionRow & { series?: string | null }): Session {
+  const series = row.series ? { series: row.series } : {}
+  return { id: row.id, event: row.event, ...factsOf(row), pad: row.pad, ...series }
 }
 
 export function knownSessionOf(row: SessionRow, about: Omit<KnownSession, 'id' | 'last'>): KnownSession {
@@ -38,6 +40,7 @@ function factsOf(row: SessionRow): KnownSession['last'] {
     sampleTime: row.sample_time === 1,
     room: row.room,
     track: row.track,
+    ...(row.type ? { type: row.type } : {}),
     people: JSON.parse(row.people),
     url: row.url,
     state: row.state,

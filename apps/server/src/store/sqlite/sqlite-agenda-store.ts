@@ -1,7 +1,8 @@
 import type { Event } from '@forumpad/api'
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { AgendaStore } from '../../agenda/agenda-store.ts'
 import { agendaBefore, imageOf } from './agenda-before.ts'
+import { keepFeed, packFeed } from './feed-rows.ts'
 import { addImport, supersedeWaiting } from './import-rows.ts'
 import type { Database } from './open-database.ts'
 import { instantOf, type SessionRow, sessionOf } from './session-rows.ts'
@@ -29,17 +30,22 @@ export function createSqliteAgendaStore({ kysely }: Database): AgendaStore {
     events: () => eventSummaries(kysely),
 
     async sessions(event) {
-      return (await sessionRows(kysely, event)).map(sessionOf)
+      const rows = await withSeries(sessionRows(kysely, event)).execute()
+      return rows.map(sessionOf)
     },
 
     async sessionOfPad(pad) {
-      const row = await kysely.selectFrom('session').selectAll().where('pad', '=', pad).executeTakeFirst()
+      const row = await withSeries(
+        kysely.selectFrom('session').selectAll('session').where('session.pad', '=', pad),
+      ).executeTakeFirst()
       return row && sessionOf(row)
     },
 
-    applyAgenda: (event, origin, decide) =>
-      kysely.transaction().execute(async (transaction) => {
-        const rows = await sessionRows(transaction, event)
+    async applyAgenda(event, origin, decide) {
+      // Packed before the transaction, so that nobody waits for it.
+      const feed = origin.feed && (await packFeed(origin.feed))
+      return kysely.transaction().execute(async (transaction) => {
+        const rows = await sessionRows(transaction, event).execute()
         const before = await agendaBefore(transaction, event, rows)
         const decided = decide(before)
         const { report, writes } = decided
@@ -47,12 +53,15 @@ export function createSqliteAgendaStore({ kysely }: Database): AgendaStore {
         await supersedeWaiting(transaction, event)
         const image = await imageOf(transaction, event, rows, writes)
         await writeAgenda(transaction, event, origin.at, writes)
-        if (writes.added.length + writes.kept.length + writes.missing.length === 0) return { decided, importId: null }
-        return { decided, importId: await addImport(transaction, event, origin, report, image) }
-      }),
+        const changes = writes.added.length + writes.kept.length + writes.missing.length > 0
+        const importId = changes ? await addImport(transaction, event, origin, report, image) : null
+        if (feed) await keepFeed(transaction, event, importId, feed)
+        return { decided, importId }
+      })
+    },
 
-    undoImport: (event, importId, templateOf) =>
-      kysely.transaction().execute((transaction) => undoImport(transaction, event, importId, templateOf)),
+    undoImport: (event, importId, beginnings) =>
+      kysely.transaction().execute((transaction) => undoImport(transaction, event, importId, beginnings)),
   }
 }
 
@@ -75,14 +84,17 @@ async function eventSummaries(kysely: Kysely<Tables>) {
   return rows.map(({ first, last, ...event }) => ({ ...event, firstStart: instantOf(first), lastEnd: instantOf(last) }))
 }
 
-function sessionRows(kysely: Kysely<Tables>, event: Event['slug']): Promise<SessionRow[]> {
+function sessionRows(kysely: Kysely<Tables>, event: Event['slug']) {
   return kysely
     .selectFrom('session')
-    .selectAll()
+    .selectAll('session')
     .where('event', '=', event)
     .orderBy('starts_at')
     .orderBy('room')
     .orderBy('title')
     .orderBy('id')
-    .execute()
+}
+
+function withSeries(sessions: SelectQueryBuilder<Tables, 'session', SessionRow>) {
+  return sessions.leftJoin('session_series', 'session_series.session', 'session.id').select('session_series.series')
 }

@@ -1,6 +1,6 @@
 import type { ImportRecord } from '@forumpad/api'
 import type { ImportHistory } from '../../agenda/import-history.ts'
-import { reportColumns, supersedeWaiting } from './import-rows.ts'
+import { readingColumn, readingFrom, reportColumns, supersedeWaiting } from './import-rows.ts'
 import type { Database } from './open-database.ts'
 import { instantOf } from './session-rows.ts'
 
@@ -35,7 +35,7 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
       return row && { ...OLDER, ...JSON.parse(row.report), id: row.id, changes: JSON.parse(row.changes ?? '[]') }
     },
 
-    keepWaiting: (event, { at, by, source, text, report, why }) =>
+    keepWaiting: (event, { at, by, source, text, reading, report, why }) =>
       kysely.transaction().execute(async (transaction) => {
         await supersedeWaiting(transaction, event)
         const { id } = await transaction
@@ -45,6 +45,7 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
             state: 'waiting',
             before: NOTHING_TO_UNDO,
             feed: text,
+            reading: readingColumn(reading),
           })
           .returning('id')
           .executeTakeFirstOrThrow()
@@ -54,12 +55,24 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
     async waiting(event, importId) {
       const row = await kysely
         .selectFrom('agenda_import')
-        .select(['feed', 'source'])
+        .select(['feed', 'source', 'reading'])
         .where('event', '=', event)
         .where('id', '=', importId)
         .where('state', '=', 'waiting')
         .executeTakeFirst()
-      return row && { text: row.feed ?? '', source: row.source }
+      return row && { text: row.feed ?? '', source: row.source, reading: readingFrom(row.reading) }
+    },
+
+    async readingOf(event, source) {
+      const row = await kysely
+        .selectFrom('agenda_import')
+        .select('reading')
+        .where('event', '=', event)
+        .where('source', '=', source)
+        .where('state', 'in', ['applied', 'waiting'])
+        .orderBy('id', 'desc')
+        .executeTakeFirst()
+      return readingFrom(row?.reading ?? null)
     },
 
     async dismiss(event, importId) {

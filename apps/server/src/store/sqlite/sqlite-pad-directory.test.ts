@@ -31,6 +31,7 @@ it('makes a pad once', async () => {
     createdAt: 1000,
     changedAt: null,
     frozenAt: null,
+    authorsShown: null,
   })
   expect(await pads.find('Edge')).toBeUndefined()
 })
@@ -61,4 +62,16 @@ it('lists the pads that a person has written in, the last changed first; a seede
   expect(await pads.findMany(['edge', 'nowhere'])).toMatchObject([{ name: 'edge' }])
   expect(await pads.findMany([])).toEqual([])
   expect((await pads.names()).sort()).toEqual(['edge', 'plenary', 'telecom'])
+})
+
+it('keeps how one pad shows who wrote what', async () => {
+  for (const name of ['edge', 'telecom']) await make(name)
+  await pads.showAuthors('edge', 'off')
+  await pads.showAuthors('edge', 'text')
+  expect(await pads.findMany(['edge', 'telecom'])).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'edge', authorsShown: 'text' }),
+      expect.objectContaining({ name: 'telecom', authorsShown: null }),
+    ]),
+  )
 })

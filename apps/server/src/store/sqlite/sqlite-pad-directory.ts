@@ -12,6 +12,7 @@ const RECORD = [
   'created_at as createdAt',
   'changed_at as changedAt',
   'frozen_at as frozenAt',
+  'authors_shown as authorsShown',
 ] as const
 
 export function createSqlitePadDirectory({ kysely }: Database): PadDirectory {
@@ -53,6 +54,14 @@ export function createSqlitePadDirectory({ kysely }: Database): PadDirectory {
 
     async saveWords(name, words) {
       await kysely.updateTable('pad').set({ words }).where('name', '=', name).execute()
+    },
+
+    async showAuthors(name, way) {
+      await kysely.updateTable('pad').set({ authors_shown: way }).where('name', '=', name).execute()
+    },
+
+    async keepTemplate(name, template) {
+      await kysely.updateTable('pad').set({ template }).where('name', '=', name).where('head', '=', 0).execute()
     },
   }
 }

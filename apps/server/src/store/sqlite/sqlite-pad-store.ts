@@ -1,4 +1,13 @@
-import type { Append, Appended, LogRow, PadStore, StoredChange, StoredPad } from '@forumpad/sync'
+import {
+  type Append,
+  type Appended,
+  type ClientOwner,
+  type LogRow,
+  type PadStore,
+  readKeptCredits,
+  type StoredChange,
+  type StoredPad,
+} from '@forumpad/sync'
 import type { Database } from './open-database.ts'
 
 type PadRow = { id: number; head: number; epoch: number; frozenAt: number | null }
@@ -18,6 +27,7 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
       throw new Error(`The log of pad ${name} has a gap before revision ${pad.head}.`)
     }
     const clients = statements.findClients.all(pad.id)
+    const kept = statements.findCredits.get(pad.id)
     return {
       epoch: pad.epoch,
       head: pad.head,
@@ -27,8 +37,9 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
         authorship: checkpoint.authorship ? plainBytes(checkpoint.authorship) : undefined,
       },
       tail: tail.map(({ bytes, ...change }) => ({ ...change, bytes: plainBytes(bytes) })),
-      clients: new Map(clients.map(({ client, person, verified }) => [client, { person, verified: verified === 1 }])),
+      clients: new Map(clients.map(({ client, person, verified }) => [client, { person, ...vouched(verified) }])),
       frozenAt: pad.frozenAt,
+      keptCredits: kept && readKeptCredits(kept.bytes),
     }
   }
 
@@ -46,7 +57,7 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
     let revision = head - share.entries.length
     for (const entry of share.entries) statements.addUpdate.run(pad.id, ++revision, at, entry.person, entry.bytes)
     for (const { client, owner } of share.clients) {
-      statements.addClient.run(pad.id, client, owner.person, owner.verified ? 1 : 0)
+      statements.addClient.run(pad.id, client, owner.person, voucher(owner))
     }
     return { is: 'appended', pad: name, head }
   }
@@ -58,9 +69,9 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
       inOneGo(() =>
         statements.readLog.all(pad, after, limit).map(({ bytes, ...row }) => ({ ...row, bytes: plainBytes(bytes) })),
       ),
-    saveCheckpoint: (pad, { revision, state, authorship }) =>
+    saveCheckpoint: (pad, { epoch, revision, state, authorship }) =>
       inOneGo(() => {
-        statements.saveCheckpoint.run(revision, state, authorship ?? null, pad)
+        statements.saveCheckpoint.run(revision, state, authorship ?? null, pad, epoch)
       }),
     setFrozen: (pad, since) =>
       inOneGo(() => {
@@ -68,6 +79,14 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
       }),
   }
 }
+
+/** How it is written down who vouches for an id's owner: 1 if the owner did, and 2 besides if it is a hand of the server. */
+const voucher = ({ verified, hand }: ClientOwner): number => (verified ? 1 : 0) + (hand ? 2 : 0)
+
+const vouched = (voucher: number): Pick<ClientOwner, 'verified' | 'hand'> => ({
+  verified: (voucher & 1) === 1,
+  ...((voucher & 2) === 2 ? { hand: true as const } : {}),
+})
 
 /** A Buffer's `slice` shares its memory where that of other byte arrays copies: nobody shall stumble over that. */
 function plainBytes({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
@@ -90,6 +109,7 @@ function prepare(raw: Database['raw']) {
     findClients: raw.prepare<[number], { client: number; person: string; verified: number }>(
       'SELECT client, person, verified FROM pad_client WHERE pad = ?',
     ),
+    findCredits: raw.prepare<[number], { bytes: Uint8Array }>('SELECT bytes FROM kept_credit WHERE pad = ?'),
     raiseHead: raw.prepare<[number, number | null, number], { head: number }>(
       'UPDATE pad SET head = head + ?, changed_at = coalesce(?, changed_at) WHERE id = ? RETURNING head',
     ),
@@ -101,8 +121,8 @@ function prepare(raw: Database['raw']) {
       'INSERT INTO pad_client (pad, client, person, verified) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
     setFrozen: raw.prepare<[number | null, string]>('UPDATE pad SET frozen_at = ? WHERE name = ?'),
-    saveCheckpoint: raw.prepare<[number, Uint8Array, Uint8Array | null, string]>(
-      `INSERT INTO pad_checkpoint (pad, revision, state, authorship) SELECT id, ?, ?, ? FROM pad WHERE name = ?
+    saveCheckpoint: raw.prepare<[number, Uint8Array, Uint8Array | null, string, number]>(
+      `INSERT INTO pad_checkpoint (pad, revision, state, authorship) SELECT id, ?, ?, ? FROM pad WHERE name = ? AND epoch = ?
        ON CONFLICT (pad) DO UPDATE
        SET revision = excluded.revision, state = excluded.state, authorship = excluded.authorship
        WHERE excluded.revision >= pad_checkpoint.revision`,

@@ -1,6 +1,6 @@
 import type { LinkScope, PadAccess } from '@forumpad/api'
 import type { Kysely } from 'kysely'
-import type { LinkRecord, RoleStore } from '../../rights/role-store.ts'
+import type { LinkRecord, LockScope, PadPlace, RoleStore } from '../../rights/role-store.ts'
 import type { Database } from './open-database.ts'
 import type { RoleLinkTable } from './role-tables.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +30,10 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
     },
     setPadAccess: (pad, access) => setPadAccess(kysely, pad, access),
     setEventAccess: (event, access) => setEventAccess(kysely, event, access),
+    async isEventLocked(event) {
+      return (await kysely.selectFrom('event_lock').select('event').where('event', '=', event).execute()).length > 0
+    },
+    setLock: (scope, locked) => setLock(kysely, scope, locked),
     padsIn: (scope) => padsIn(kysely, scope),
 
     async addLink({ scope, secretHash, role, label, createdAt, createdBy, expiresAt }) {
@@ -89,6 +93,18 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
       return { last, count }
     },
 
+    async closedPads() {
+      const rows = await kysely
+        .selectFrom('pad')
+        .leftJoin('session', 'session.pad', 'pad.name')
+        .leftJoin('pad_access', 'pad_access.pad', 'pad.name')
+        .leftJoin('event_access', 'event_access.event', 'session.event')
+        .select('pad.name')
+        .where(({ fn }) => fn.coalesce('pad_access.access', 'event_access.access'), '=', 'closed')
+        .execute()
+      return new Set(rows.map(({ name }) => name))
+    },
+
     async grantsOf(person, at) {
       const rows = await kysely
         .selectFrom('role_grant')
@@ -124,21 +140,50 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
   }
 }
 
-function placeOf(kysely: Kysely<Tables>, pad: string) {
-  return kysely
+async function placeOf(kysely: Kysely<Tables>, pad: string): Promise<PadPlace | undefined> {
+  const row = await kysely
     .selectFrom('pad')
     .leftJoin('session', 'session.pad', 'pad.name')
     .leftJoin('pad_access', 'pad_access.pad', 'pad.name')
     .leftJoin('event_access', 'event_access.event', 'session.event')
+    .leftJoin('event_lock', 'event_lock.event', 'session.event')
+    .leftJoin('pad_lock', 'pad_lock.pad', 'pad.name')
     .select([
       'pad.name as pad',
       'session.event',
       'session.track',
       'pad_access.access',
       'event_access.access as eventAccess',
+      'event_lock.event as lockedEvent',
+      'pad_lock.pad as lockedPad',
     ])
     .where('pad.name', '=', pad)
     .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { lockedEvent, lockedPad, ...place } = row
+  return { ...place, lock: lockedEvent !== null ? 'event' : lockedPad !== null ? 'pad' : null }
+}
+
+async function setLock(kysely: Kysely<Tables>, scope: LockScope, locked: boolean): Promise<void> {
+  if (scope.is === 'event') {
+    const { event } = scope
+    if (!locked) await kysely.deleteFrom('event_lock').where('event', '=', event).execute()
+    else
+      await kysely
+        .insertInto('event_lock')
+        .values({ event })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    return
+  }
+  const { pad } = scope
+  if (!locked) await kysely.deleteFrom('pad_lock').where('pad', '=', pad).execute()
+  else
+    await kysely
+      .insertInto('pad_lock')
+      .values({ pad })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 async function setPadAccess(kysely: Kysely<Tables>, pad: string, access: PadAccess | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { KeptSource, SourceStore } from '../../agenda/source-store.ts'
 import type { AgendaSourceTable } from './agenda-tables.ts'
+import { readingColumn, readingFrom } from './import-rows.ts'
 import type { Database } from './open-database.ts'
 
 export function createSqliteSourceStore({ kysely }: Database): SourceStore {
@@ -48,6 +49,7 @@ function sourceOf(row: Selectable<AgendaSourceTable>): KeptSource {
     checkedAt: row.checked_at,
     nextAt: row.next_at,
     validators: { etag, lastModified: row.last_modified },
+    reading: readingFrom(row.reading),
   }
 }
 
@@ -59,5 +61,6 @@ function rowOf({ event, url, said, failures, digest, ...source }: KeptSource): A
     next_at: source.nextAt,
     etag: source.validators.etag,
     last_modified: source.validators.lastModified,
+    reading: readingColumn(source.reading),
   }
 }

@@ -1,14 +1,30 @@
+import type { AuthorsShown } from '@forumpad/api'
 import type { Generated } from 'kysely'
 import type {
+  AgendaFeedTable,
   AgendaImportTable,
   AgendaSourceTable,
   EventTable,
+  EventTemplateTable,
+  SeriesAliasTable,
   SessionAliasTable,
   SessionQuestionTable,
+  SessionSeriesTable,
   SessionTable,
 } from './agenda-tables.ts'
-import type { EventAccessTable, PadAccessTable, RoleGrantTable, RoleLinkTable } from './role-tables.ts'
-import type { ChatMessageTable, RoomAttendeeTable, RoomHandTable, RoomTable } from './room-tables.ts'
+import type { CommentAccessTable, CommentTable } from './comment-tables.ts'
+import type { AuditEntryTable, PersonBlockTable } from './desk-tables.ts'
+import type { EventFreezingTable, PadThawTable, PadVersionFileTable, PadVersionTable } from './minutes-tables.ts'
+import type { KeptCreditTable, RedactedVersionTable, RedactionTable } from './redaction-tables.ts'
+import type {
+  EventAccessTable,
+  EventLockTable,
+  PadAccessTable,
+  PadLockTable,
+  RoleGrantTable,
+  RoleLinkTable,
+} from './role-tables.ts'
+import type { ChatMessageTable, PadNowTable, RoomAttendeeTable, RoomHandTable, RoomTable } from './room-tables.ts'
 
 /** The rows as SQLite keeps them. Instants are milliseconds since 1970. A new table = one migration and one line here. */
 export interface Tables {
@@ -16,22 +32,42 @@ export interface Tables {
   pad_update: PadUpdateTable
   pad_checkpoint: PadCheckpointTable
   pad_client: PadClientTable
+  seen_text: SeenTextTable
   person: PersonTable
+  device_pass: DevicePassTable
   setting: SettingTable
   event: EventTable
   session: SessionTable
   session_alias: SessionAliasTable
   session_question: SessionQuestionTable
+  session_series: SessionSeriesTable
+  series_alias: SeriesAliasTable
   agenda_import: AgendaImportTable
   agenda_source: AgendaSourceTable
+  agenda_feed: AgendaFeedTable
+  event_template: EventTemplateTable
   chat_message: ChatMessageTable
+  comment: CommentTable
+  comment_access: CommentAccessTable
   room: RoomTable
   room_hand: RoomHandTable
   room_attendee: RoomAttendeeTable
+  pad_now: PadNowTable
+  audit_entry: AuditEntryTable
+  person_block: PersonBlockTable
   role_link: RoleLinkTable
   role_grant: RoleGrantTable
   pad_access: PadAccessTable
   event_access: EventAccessTable
+  event_lock: EventLockTable
+  pad_lock: PadLockTable
+  pad_version: PadVersionTable
+  pad_version_file: PadVersionFileTable
+  event_freezing: EventFreezingTable
+  pad_thaw: PadThawTable
+  redaction: RedactionTable
+  redacted_version: RedactedVersionTable
+  kept_credit: KeptCreditTable
 }
 
 export interface PadTable {
@@ -49,6 +85,7 @@ export interface PadTable {
   words: Generated<number>
   changed_at: number | null
   frozen_at: number | null
+  authors_shown: AuthorsShown | null
 }
 
 export interface PadUpdateTable {
@@ -74,11 +111,26 @@ export interface PadClientTable {
   verified: number
 }
 
+/** Which text of a pad a follower has seen. */
+export interface SeenTextTable {
+  follower: string
+  pad: number
+  epoch: number
+  revision: number
+}
+
 export interface PersonTable {
   id: string
   name: string
   hue: number
   created_at: number
+}
+
+/** A one-time link to another device of a person; its secret is kept as a SHA-256 alone. */
+export interface DevicePassTable {
+  hash: string
+  person: string
+  expires_at: number
 }
 
 /** What the program itself remembers between starts. */

@@ -1,7 +1,8 @@
-import type { Session } from '@forumpad/api'
 import { sql, type Transaction } from 'kysely'
+import type { Beginnings } from '../../agenda/templates/session-templates.ts'
 import type { ImportImage } from './agenda-before.ts'
 import { sessionOf } from './session-rows.ts'
+import { templatesOf } from './sqlite-template-store.ts'
 import type { Tables } from './tables.ts'
 import { updatePads, updateSessions } from './update-sessions.ts'
 import { setQuestions } from './write-agenda.ts'
@@ -11,7 +12,7 @@ export async function undoImport(
   transaction: Transaction<Tables>,
   event: string,
   importId: number,
-  templateOf: (session: Session) => string,
+  beginnings: Beginnings,
 ): Promise<'undone' | 'no such import' | 'not the last import'> {
   const imports = await transaction
     .selectFrom('agenda_import')
@@ -28,9 +29,10 @@ export async function undoImport(
 
   const image: ImportImage = JSON.parse(asked.before)
   await updateSessions(transaction, image.sessions)
+  const begin = beginnings(await templatesOf(transaction, event))
   await updatePads(
     transaction,
-    image.sessions.map((row) => ({ session: row.id, title: row.title, template: templateOf(sessionOf(row)) })),
+    image.sessions.map((row) => ({ session: row.id, title: row.title, template: begin(sessionOf(row)) })),
   )
   await setQuestions(transaction, event, image.questions ?? [])
   const stays = new Set<string>()
@@ -53,7 +55,17 @@ async function mustStay(transaction: Transaction<Tables>, id: string): Promise<b
 }
 
 /** Where a pad keeps what people leave in it without writing: a chat begins, and a hand is raised, before the first word. */
-const BESIDE_THE_TEXT = ['chat_message', 'room', 'room_hand', 'room_attendee', 'pad_image']
+const BESIDE_THE_TEXT = [
+  'chat_message',
+  'comment',
+  'room',
+  'room_hand',
+  'room_attendee',
+  'pad_image',
+  'pad_version',
+  'pad_thaw',
+  'pad_now',
+]
 
 /** A key that nobody had before stays with a session that stays, so that it is recognised when it comes back. */
 async function giveKeyBack(

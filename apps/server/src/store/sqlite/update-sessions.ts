@@ -22,7 +22,7 @@ export async function updateSessions(
       UPDATE session SET
         title = now.value->>'title', description = now.value->>'description',
         starts_at = now.value->>'starts_at', ends_at = now.value->>'ends_at', sample_time = now.value->>'sample_time',
-        room = now.value->>'room', track = now.value->>'track', people = now.value->>'people',
+        room = now.value->>'room', track = now.value->>'track', type = now.value->>'type', people = now.value->>'people',
         url = now.value->>'url', state = now.value->>'state'
       FROM json_each(${JSON.stringify(some)}) AS now WHERE session.id = now.value->>'id'`.execute(transaction)
   }

@@ -3,6 +3,7 @@ import type { AgendaWrites, OpenQuestion } from '../../agenda/agenda-store.ts'
 import { sessionColumns } from './session-rows.ts'
 import type { Tables } from './tables.ts'
 import { inParts, updatePads, updateSessions } from './update-sessions.ts'
+import { writeSeries } from './write-series.ts'
 
 /** Writes what an import decided. */
 export async function writeAgenda(
@@ -25,6 +26,7 @@ export async function writeAgenda(
   }
   const keys = [...added, ...kept].map(({ id, session }) => [session.key, id] as const)
   await addKeys(transaction, event, new Map(keys))
+  await writeSeries(transaction, event, [...added, ...kept])
   await setQuestions(transaction, event, questions)
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '@forumpad/api'
+import { useWords } from '../../languages/use-words.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { useFloating } from '../menus/use-floating.ts'
 import styles from './author-card.module.css'
@@ -10,24 +11,26 @@ type Props = { pointed: Pointed; person: (id: string) => Person; zone: string; s
 
 /** Who wrote the words that one asked about: a slip of paper above them that takes no clicks. */
 export function AuthorCard({ pointed: { passages, place }, person, zone, side }: Props) {
+  const words = useWords()
+  const { say } = words
   const box = useFloating(side, () => place)
   const shares = authorShares(passages)
   const all = shares.reduce((sum, { length }) => sum + length, 0)
   return (
     <div ref={box} className={styles.card}>
-      {shares.length === 0 && <p className={styles.more}>Nobody has written in this line.</p>}
+      {shares.length === 0 && <p className={styles.more}>{say('Nobody has written in this line.')}</p>}
       {shares.map((share) => (
         <div key={share.author} className={styles.author}>
           <Avatar person={person(share.author)} size="small" />
           <div>
             <p className={styles.name}>
               <bdi>{person(share.author).name}</bdi>
-              {shares.length > 1 && <span className={styles.share}>{shareWords(share.length, all)}</span>}
+              {shares.length > 1 && <span className={styles.share}>{shareWords(share.length, all, say)}</span>}
             </p>
-            <p className={styles.more}>{whenWords(share.first, share.last, zone)}</p>
-            {moreWords(share, person).map((words) => (
-              <p key={words} className={styles.more}>
-                {words}
+            <p className={styles.more}>{whenWords(share.first, share.last, zone, words)}</p>
+            {moreWords(share, person, words).map((more) => (
+              <p key={more} className={styles.more}>
+                {more}
               </p>
             ))}
           </div>

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { panelOf, showPanel } from '../editing/open-panel.ts'
 import { padZone } from '../editing/pad-zone.ts'
@@ -7,6 +8,7 @@ import type { LivePad } from '../live-pad.ts'
 import { useEditorFacts, usePadEditor } from '../use-editor.ts'
 import { AuthorCard } from './author-card.tsx'
 import { spokenWords } from './author-words.ts'
+import { SOMEBODY } from './known-authors.ts'
 import { authorShares } from './line-authors.ts'
 import { lineOfCaret, usePointedAt } from './use-author-of.ts'
 
@@ -22,11 +24,15 @@ const SHOWN_MS = 8_000
 const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt'])
 
 function Cards({ editor, pad }: { editor: Editor; pad: LivePad }) {
+  const words = useWords()
   const { authors } = pad.connection
   const pointed = usePointedAt(editor)
   const asked = useEditorFacts(editor, ({ state }) => (panelOf(state) === 'author' ? state.selection.head : null))
   useLeaving(editor, asked)
-  const person = (id: string) => authors.person(id)
+  const person = (id: string) => {
+    const known = authors.person(id)
+    return known.name === SOMEBODY ? { ...known, name: words.say(SOMEBODY) } : known
+  }
   const zone = padZone(editor)
   const line = asked === null ? null : lineOfCaret(editor)
   const card = line ?? pointed
@@ -34,7 +40,7 @@ function Cards({ editor, pad }: { editor: Editor; pad: LivePad }) {
     <>
       {/* There before there is anything to say: only what comes into a live region is read out. */}
       <VisuallyHidden>
-        <span role="status">{line !== null && spokenWords(authorShares(line.passages), person, zone)}</span>
+        <span role="status">{line !== null && spokenWords(authorShares(line.passages), person, zone, words)}</span>
       </VisuallyHidden>
       {card !== null && (
         <div aria-hidden="true" data-author-card>

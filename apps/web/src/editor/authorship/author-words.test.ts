@@ -1,5 +1,6 @@
 import { type Credit, SERVER_PERSON } from '@forumpad/api'
 import { expect, test } from 'vitest'
+import { ENGLISH } from '../../languages/words.ts'
 import { moreWords, spokenWords, whenWords } from './author-words.ts'
 import { authorShares, contributors, shareWords } from './line-authors.ts'
 import { ruleAttributes, ruleStyle } from './line-rules.ts'
@@ -15,9 +16,11 @@ const passage = (from: number, to: number, credit: Partial<Credit> = {}) => ({
 })
 
 test('a time is told as on the wall at the event', () => {
-  expect(whenWords(TIME, TIME, 'America/New_York')).toBe('Wed 10 May, 14:40 EDT')
-  expect(whenWords(TIME, TIME + 12 * MINUTE, 'America/New_York')).toBe('Wed 10 May, 14:40–14:52 EDT')
-  expect(whenWords(TIME, TIME + 600 * MINUTE, 'America/New_York')).toBe('Wed 10 May, 14:40–Thu 11 May, 00:40 EDT')
+  expect(whenWords(TIME, TIME, 'America/New_York', ENGLISH)).toBe('Wed 10 May, 14:40 EDT')
+  expect(whenWords(TIME, TIME + 12 * MINUTE, 'America/New_York', ENGLISH)).toBe('Wed 10 May, 14:40–14:52 EDT')
+  expect(whenWords(TIME, TIME + 600 * MINUTE, 'America/New_York', ENGLISH)).toBe(
+    'Wed 10 May, 14:40–Thu 11 May, 00:40 EDT',
+  )
 })
 
 test('a line is told by author, the one who wrote most of it first', () => {
@@ -31,15 +34,17 @@ test('a line is told by author, the one who wrote most of it first', () => {
     ['ada', 9],
     ['grace', 3],
   ])
-  expect(spokenWords(authorShares(line), person, 'America/New_York')).toBe(
+  expect(spokenWords(authorShares(line), person, 'America/New_York', ENGLISH)).toBe(
     'Ada Lovelace, Wed 10 May, 14:40–14:41 EDT. Grace Hopper, Wed 10 May, 14:40 EDT, Moved by Ada Lovelace.',
   )
-  expect(spokenWords([], person, 'America/New_York')).toBe('Nobody has written in this line.')
+  expect(spokenWords([], person, 'America/New_York', ENGLISH)).toBe('Nobody has written in this line.')
 })
 
 test('an author whom only somebody else vouches for is called so', () => {
   const [share] = authorShares([passage(0, 2), passage(2, 4, { verified: false })])
-  expect(share && moreWords(share, person)).toEqual(['Author unverified: somebody else brought these words along'])
+  expect(share && moreWords(share, person, ENGLISH)).toEqual([
+    'Author unverified: somebody else brought these words along',
+  ])
 })
 
 test('the template is nobody’s share', () => {
@@ -54,13 +59,13 @@ test('everybody who wrote something has a share of the whole', () => {
     { author: 'ada', length: 5 },
     { author: 'grace', length: 5 },
   ])
-  expect([shareWords(5, 10), shareWords(1, 3), shareWords(1, 1000), shareWords(999, 1000), shareWords(7, 7)]).toEqual([
-    '50 %',
-    '33 %',
-    'under 1 %',
-    'over 99 %',
-    '100 %',
-  ])
+  expect([
+    shareWords(5, 10, ENGLISH.say),
+    shareWords(1, 3, ENGLISH.say),
+    shareWords(1, 1000, ENGLISH.say),
+    shareWords(999, 1000, ENGLISH.say),
+    shareWords(7, 7, ENGLISH.say),
+  ]).toEqual(['50 %', '33 %', 'under 1 %', 'over 99 %', '100 %'])
 })
 
 test('a rule has the hue of the first author and a stretch for each, even for one letter', () => {

@@ -1,16 +1,20 @@
-/** How a page shows who wrote what: not at all, by a rule in the margin, or by colours behind the text as well. */
-export type AuthorsShown = (typeof WAYS)[number]
-
-export const WAYS = ['off', 'margin', 'text'] as const
+import { AUTHORS_SHOWN, type AuthorsShown } from '@forumpad/api'
 
 const KEY = 'forumpad.authors'
 const listeners = new Set<() => void>()
 let chosen: AuthorsShown | undefined
+let ofPad: AuthorsShown = 'margin'
 
-/** What was chosen on this device. */
+/** What was chosen on this device, or else for the pad. */
 export function authorsShown(): AuthorsShown {
-  chosen ??= WAYS.find((way) => way === stored()) ?? 'margin'
-  return chosen
+  chosen ??= AUTHORS_SHOWN.find((way) => way === stored())
+  return chosen ?? ofPad
+}
+
+/** How the pad shows them where nothing is chosen. */
+export function padShowsAuthors(way: AuthorsShown): void {
+  ofPad = way
+  for (const listener of listeners) listener()
 }
 
 export function showAuthors(way: AuthorsShown): void {

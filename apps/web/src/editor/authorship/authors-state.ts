@@ -1,5 +1,5 @@
+import type { AuthorsShown } from '@forumpad/api'
 import type { DecorationSet } from '@tiptap/pm/view'
-import type { AuthorsShown } from './authors-shown.ts'
 import type { AuthoredLine } from './line-reader.ts'
 
 /** Who wrote each line, and how that is drawn. */

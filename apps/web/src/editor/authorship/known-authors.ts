@@ -1,4 +1,8 @@
 import { AUTHORED_AT_MS, type AuthorshipMessage, type Credit, CreditMap, type Person } from '@forumpad/api'
+import { sentence } from '../../languages/sentence.ts'
+
+/** Whoever is not known here: no name of a person, but a word that is said. */
+export const SOMEBODY = sentence('Somebody')
 
 /** What changed in what is known of authors; `ranges` are the items, or everything. */
 export type AuthorNews = { ranges: AuthorshipMessage['ranges'] | 'everything'; people: boolean }
@@ -41,7 +45,7 @@ export class KnownAuthors {
   }
 
   person(id: string): Person {
-    return this.#people.get(id) ?? { id, name: 'Somebody', hue: 0 }
+    return this.#people.get(id) ?? { id, name: SOMEBODY, hue: 0 }
   }
 
   /** Whoever writes here, now. */

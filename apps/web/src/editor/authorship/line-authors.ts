@@ -1,4 +1,5 @@
 import { SERVER_PERSON } from '@forumpad/api'
+import type { Say } from '../../languages/words.ts'
 import type { AuthoredLine } from './line-reader.ts'
 
 /** What one author did in some passages: their share of the characters, when, and who brought or moved them. */
@@ -43,8 +44,8 @@ export function contributors(lines: readonly AuthoredLine[]): { author: string; 
 }
 
 /** `40 %`, or `under 1 %`: nobody who wrote something has nothing. */
-export function shareWords(length: number, all: number): string {
+export function shareWords(length: number, all: number, say: Say): string {
   const percent = Math.round((100 * length) / all)
-  if (percent < 1) return 'under 1 %'
-  return percent === 100 && length < all ? 'over 99 %' : `${percent} %`
+  if (percent < 1) return say('under 1 %')
+  return percent === 100 && length < all ? say('over 99 %') : say('{percent} %', { percent })
 }

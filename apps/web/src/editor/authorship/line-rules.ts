@@ -1,5 +1,4 @@
-import type { Person } from '@forumpad/api'
-import { initials } from '../../ui/initials.ts'
+import { initials, type Person } from '@forumpad/api'
 
 /** How many authors a rule shows apart; those beyond are told by the card. */
 const MOST_STRETCHES = 4

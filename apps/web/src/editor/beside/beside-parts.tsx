@@ -1,33 +1,46 @@
 import { MessagesSquare } from 'lucide-react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
+import { useWords } from '../../languages/use-words.tsx'
 import { ChatLog } from '../chat/chat-log.ts'
 import { readMark } from '../chat/read-mark.ts'
+import { CommentList } from '../comments/comment-list.ts'
+import { CommentMarks } from '../comments/comment-marks.tsx'
+import { usePassages } from '../comments/use-passages.ts'
 import { RoomChips } from '../room/room-chips.tsx'
 import { RoomView } from '../room/room-view.ts'
 import { useRoom } from '../room/use-room.ts'
+import { usePadEditor } from '../use-editor.ts'
 import styles from './beside.module.css'
 import type { BesideProps } from './beside-props.ts'
-import { SidePanel } from './side-panel.tsx'
+import { type Shown, SidePanel } from './side-panel.tsx'
 
 /** The button in the bar, and the panel that it opens. */
 export function BesideParts(props: BesideProps) {
   const { pad, name, me, facts, frozen } = props
+  const { say } = useWords()
   const { asides } = pad.connection
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const log = useMade(() => new ChatLog(asides, me.id, readMark(name)))
   const view = useMade(() => new RoomView(asides))
+  const comments = useMade(() => new CommentList(asides))
+  const { threads } = useSyncExternalStore(comments.subscribe, comments.state)
+  const editor = usePadEditor(pad)
+  const passages = usePassages(editor, threads)
+  const [shown, setShown] = useState<Shown>('chat')
+  const [asked, setAsked] = useState<number | null>(null)
   const hands = useRoom(view).room?.waiting.length ?? 0
   const unread = useSyncExternalStore(log.subscribe, () => log.state().unread)
   const close = () => {
     setOpen(false)
+    setAsked(null)
     button.current?.focus()
   }
   const words = [
-    'Chat and room',
-    ...(unread > 0 ? [`${unread} new`] : []),
-    ...(hands > 0 ? [`${hands} waiting to speak`] : []),
+    say('Chat, comments and room'),
+    ...(unread > 0 ? [say('{unread, plural, other {# new}}', { unread })] : []),
+    ...(hands > 0 ? [say('{hands, plural, other {# waiting to speak}}', { hands })] : []),
   ].join(', ')
   return (
     <>
@@ -48,7 +61,28 @@ export function BesideParts(props: BesideProps) {
         )}
       </button>
       <RoomChips view={view} asides={asides} me={me} facts={facts} mayAct={!frozen && asides.role !== 'reader'} />
-      {isOpen && createPortal(<SidePanel {...props} log={log} view={view} onClose={close} />, document.body)}
+      {editor && (
+        <CommentMarks
+          editor={editor}
+          threads={threads}
+          passages={passages}
+          onOpen={(thread) => {
+            setShown('comments')
+            setAsked(thread)
+            setOpen(true)
+          }}
+        />
+      )}
+      {isOpen &&
+        createPortal(
+          <SidePanel
+            {...props}
+            {...{ log, view, comments, passages, asked, shown }}
+            onShow={setShown}
+            onClose={close}
+          />,
+          document.body,
+        )}
     </>
   )
 }

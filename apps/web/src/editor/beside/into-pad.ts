@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { say } from '../editing/said.ts'
+import { tell } from '../editing/said.ts'
 
 /** A line to be: plain text, or an entry of a list. */
 export type NewLine = { kind: 'text' | 'bullet'; words: string }
@@ -22,5 +22,5 @@ export function putIntoPad(editor: Editor, lines: readonly NewLine[], done: stri
   const before = state.doc.resolve(at).nodeBefore
   const isEmpty = before?.type === paragraph && before.content.size === 0
   view.dispatch(isEmpty ? state.tr.replaceWith(at - before.nodeSize, at, nodes) : state.tr.insert(at, nodes))
-  say(editor, done)
+  tell(editor, done)
 }

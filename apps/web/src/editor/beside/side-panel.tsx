@@ -1,36 +1,45 @@
+import { sentence } from '../../languages/sentence.ts'
+import { useWords } from '../../languages/use-words.tsx'
 import './beside.css'
+import type { Passage } from '@forumpad/pad-schema'
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { ChatLog } from '../chat/chat-log.ts'
 import { ChatPanel } from '../chat/chat-panel.tsx'
+import type { CommentList } from '../comments/comment-list.ts'
+import { CommentsPanel } from '../comments/comments-panel.tsx'
 import { RoomPanel } from '../room/room-panel.tsx'
 import type { RoomView } from '../room/room-view.ts'
 import { useKeyboardInset } from '../use-keyboard-inset.ts'
 import styles from './beside.module.css'
 import type { BesideProps } from './beside-props.ts'
 
-type Shown = 'chat' | 'room'
+export type Shown = 'chat' | 'comments' | 'room'
 
 const WAYS: readonly [Shown, string][] = [
-  ['chat', 'Chat'],
-  ['room', 'In the room'],
+  ['chat', sentence('Chat')],
+  ['comments', sentence('Comments')],
+  ['room', sentence('In the room')],
 ]
 
-/** What was shown last is shown again. */
-let lastShown: Shown = 'chat'
-
-type Props = BesideProps & { log: ChatLog; view: RoomView; onClose(): void }
+type Props = BesideProps & {
+  log: ChatLog
+  view: RoomView
+  comments: CommentList
+  passages: ReadonlyMap<number, Passage | null>
+  /** The thread of comments that was asked for. */
+  asked: number | null
+  shown: Shown
+  onShow(which: Shown): void
+  onClose(): void
+}
 
 /** Beside the text where there is room, over its edge where there is less, and a sheet from below on a phone. */
-export function SidePanel({ log, view, onClose, ...props }: Props) {
+export function SidePanel({ log, view, comments, passages, asked, shown, onShow, onClose, ...props }: Props) {
+  const { say } = useWords()
   const { pad, name, me, frozen } = props
-  const [shown, setShown] = useState(lastShown)
-  const show = (which: Shown) => {
-    lastShown = which
-    setShown(which)
-  }
   const panel = useRef<HTMLElement>(null)
   useKeyboardInset(panel)
   useEffect(() => {
@@ -46,7 +55,7 @@ export function SidePanel({ log, view, onClose, ...props }: Props) {
       ref={panel}
       className={styles.panel}
       tabIndex={-1}
-      aria-label="Beside the pad"
+      aria-label={say('Beside the pad')}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
       }}
@@ -54,7 +63,7 @@ export function SidePanel({ log, view, onClose, ...props }: Props) {
       <div className={styles.head}>
         <div className={styles.ways}>
           <h2>
-            <VisuallyHidden>Beside the pad</VisuallyHidden>
+            <VisuallyHidden>{say('Beside the pad')}</VisuallyHidden>
           </h2>
           {WAYS.map(([which, words]) => (
             <button
@@ -62,21 +71,25 @@ export function SidePanel({ log, view, onClose, ...props }: Props) {
               type="button"
               className={styles.way}
               aria-pressed={shown === which}
-              onClick={() => show(which)}
+              onClick={() => onShow(which)}
             >
-              {words}
+              {say(words)}
             </button>
           ))}
         </div>
-        <Button kind="quiet" aria-label="Close" title="Close (Escape)" onClick={onClose}>
+        <Button kind="quiet" aria-label={say('Close')} title={say('Close (Escape)')} onClick={onClose}>
           <X size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       </div>
-      {shown === 'chat' ? (
-        <ChatPanel pad={pad} log={log} me={me} writable={!frozen} />
-      ) : (
-        <RoomPanel pad={pad} name={name} view={view} me={me} writable={!frozen} />
+      {shown === 'chat' && <ChatPanel pad={pad} log={log} me={me} writable={!frozen} />}
+      {shown === 'comments' && (
+        <CommentsPanel
+          {...{ pad, passages, me, asked }}
+          list={comments}
+          writable={pad.connection.state().badge.is !== 'frozen'}
+        />
       )}
+      {shown === 'room' && <RoomPanel pad={pad} name={name} view={view} me={me} writable={!frozen} />}
     </aside>
   )
 }

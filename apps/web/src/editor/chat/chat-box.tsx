@@ -1,5 +1,6 @@
 import { LONGEST_CHAT_MESSAGE } from '@forumpad/api'
 import { type RefObject, useId } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import styles from './chat.module.css'
 import type { ChatLog, ChatState } from './chat-log.ts'
@@ -8,6 +9,7 @@ type Props = { log: ChatLog; state: ChatState; box: RefObject<HTMLTextAreaElemen
 
 /** Where one writes. What the server does not take stays in the box. */
 export function ChatBox({ log, state, box }: Props) {
+  const { say } = useWords()
   const { draft, said, sending } = state
   const id = useId()
   const left = LONGEST_CHAT_MESSAGE - draft.length
@@ -21,7 +23,7 @@ export function ChatBox({ log, state, box }: Props) {
       }}
     >
       <label className={styles.label} htmlFor={id}>
-        Write to everybody here
+        {say('Write to everybody here')}
       </label>
       <div className={styles.frame}>
         <textarea
@@ -41,11 +43,15 @@ export function ChatBox({ log, state, box }: Props) {
           }}
         />
         <Button type="submit" aria-disabled={sending || undefined}>
-          Send
+          {say('Send')}
         </Button>
       </div>
       <p className={styles.said} id={`${id}-said`} role="status" data-problem={said?.is === 'problem' || undefined}>
-        {said?.text ?? (left < 200 ? `${left} characters left` : '')}
+        {said !== null
+          ? say(said.text, said.values)
+          : left < 200
+            ? say('{left, plural, one {# character left} other {# characters left}}', { left })
+            : ''}
       </p>
     </form>
   )

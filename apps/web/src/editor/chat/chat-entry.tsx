@@ -1,6 +1,8 @@
 import type { ChatMessage } from '@forumpad/api'
 import { FileInput, Trash2 } from 'lucide-react'
 import { memo } from 'react'
+import { sentence } from '../../languages/sentence.ts'
+import { useWords } from '../../languages/use-words.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { clock } from '../../ui/event-times.ts'
 import styles from './chat.module.css'
@@ -20,12 +22,13 @@ type Props = {
 }
 
 const MARKS = {
-  author: 'Deleted by its author',
-  moderator: 'Deleted by a moderator',
-  organiser: 'Deleted by the organiser',
+  author: sentence('Deleted by its author'),
+  moderator: sentence('Deleted by a moderator'),
+  organiser: sentence('Deleted by the organiser'),
 } as const
 
 export const ChatEntry = memo(function ChatEntry(props: Props) {
+  const { say } = useWords()
   const { message, follows, names, me, mayDelete, onMove, onDelete } = props
   const { person, text, at, deletedBy } = message
   return (
@@ -41,7 +44,7 @@ export const ChatEntry = memo(function ChatEntry(props: Props) {
       )}
       <div className={styles.line}>
         {deletedBy !== null ? (
-          <p className={styles.mark}>{MARKS[deletedBy]}</p>
+          <p className={styles.mark}>{say(MARKS[deletedBy])}</p>
         ) : (
           <>
             <p className={styles.words} dir="auto">
@@ -61,8 +64,8 @@ export const ChatEntry = memo(function ChatEntry(props: Props) {
                 <button
                   type="button"
                   className={styles.tool}
-                  title="Move into the pad"
-                  aria-label={`Move into the pad: ${short(text)}`}
+                  title={say('Move into the pad')}
+                  aria-label={say('Move into the pad: {words}', { words: short(text) })}
                   onClick={() => onMove(message)}
                 >
                   <FileInput size={15} strokeWidth={1.75} aria-hidden="true" />
@@ -72,8 +75,8 @@ export const ChatEntry = memo(function ChatEntry(props: Props) {
                 <button
                   type="button"
                   className={styles.tool}
-                  title="Delete"
-                  aria-label={`Delete: ${short(text)}`}
+                  title={say('Delete')}
+                  aria-label={say('Delete: {words}', { words: short(text) })}
                   onClick={() => onDelete(message.id)}
                 >
                   <Trash2 size={15} strokeWidth={1.75} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { type AsideAsk, type ChatAsk, type ChatMessage, LONGEST_CHAT_MESSAGE, readAside } from '@forumpad/api'
 import { beforeEach, expect, it } from 'vitest'
+import { ENGLISH } from '../../languages/words.ts'
 import { Asides } from '../asides.ts'
 import { ChatLog } from './chat-log.ts'
 
@@ -161,6 +162,7 @@ it('shows the answer to a command to this person alone, and asks nothing for too
   const before = asked.length
   log.write('x'.repeat(LONGEST_CHAT_MESSAGE + 3))
   await log.send()
-  expect(log.state().said?.text).toContain('3 characters too long')
+  const { text = '', values } = log.state().said ?? {}
+  expect(ENGLISH.say(text, values)).toContain('3 characters too long')
   expect(asked).toHaveLength(before)
 })

@@ -1,5 +1,11 @@
 import { type ChatAnswer, type ChatMessage, LONGEST_CHAT_MESSAGE } from '@forumpad/api'
+import { sentence } from '../../languages/sentence.ts'
+import type { Values } from '../../languages/words.ts'
 import type { Asides } from '../asides.ts'
+
+const TOO_LONG = sentence(
+  '{count, plural, one {This is # character too long. Say it in parts.} other {This is # characters too long. Say it in parts.}}',
+)
 
 export type ChatState = {
   /** In the order in which they were said. */
@@ -11,7 +17,7 @@ export type ChatState = {
   readonly draft: string
   readonly sending: boolean
   /** The last thing that the chat has to say to this person alone: why words were not taken, or the answer to a command. */
-  readonly said: { is: 'problem' | 'answer'; text: string } | null
+  readonly said: { is: 'problem' | 'answer'; text: string; values?: Values } | null
   readonly loaded: boolean
 }
 
@@ -74,8 +80,9 @@ export class ChatLog {
     const { draft, sending } = this.#state
     if (sending || draft.trim() === '') return
     if (draft.length > LONGEST_CHAT_MESSAGE) {
-      const tooMany = draft.length - LONGEST_CHAT_MESSAGE
-      return this.#set({ said: { is: 'problem', text: `This is ${tooMany} characters too long. Say it in parts.` } })
+      return this.#set({
+        said: { is: 'problem', text: TOO_LONG, values: { count: draft.length - LONGEST_CHAT_MESSAGE } },
+      })
     }
     const key = this.#key
     this.#pending = { key, text: draft }

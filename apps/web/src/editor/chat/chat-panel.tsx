@@ -1,5 +1,7 @@
 import { type ChatMessage, keepsOrder, type Person } from '@forumpad/api'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { sentence } from '../../languages/sentence.ts'
+import { useWords } from '../../languages/use-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { putIntoPad } from '../beside/into-pad.ts'
@@ -19,6 +21,7 @@ type Props = { pad: LivePad; log: ChatLog; me: Person; writable: boolean }
 
 /** What people say beside the pad. */
 export function ChatPanel({ pad, log, me, writable }: Props) {
+  const { say } = useWords()
   const state = useSyncExternalStore(log.subscribe, log.state)
   const { messages, loaded, older } = state
   const editor = usePadEditor(pad)
@@ -43,7 +46,8 @@ export function ChatPanel({ pad, log, me, writable }: Props) {
   ].join('\n')
   const onMove = useCallback(
     ({ person, text }: ChatMessage) =>
-      editor && putIntoPad(editor, [{ kind: 'text', words: `${person.name}: ${text}` }], 'Moved into the pad.'),
+      editor &&
+      putIntoPad(editor, [{ kind: 'text', words: `${person.name}: ${text}` }], sentence('Moved into the pad.')),
     [editor],
   )
   const onDelete = useCallback((id: number) => void log.delete(id), [log])
@@ -52,14 +56,14 @@ export function ChatPanel({ pad, log, me, writable }: Props) {
   return (
     <div className={styles.chat}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.list} ref={list} tabIndex={0} aria-label="Messages">
+      <section className={styles.list} ref={list} tabIndex={0} aria-label={say('Messages')}>
         {older && (
           <Button kind="quiet" onClick={() => void log.older()}>
-            Earlier messages
+            {say('Earlier messages')}
           </Button>
         )}
         {loaded && messages.length === 0 && (
-          <p className={styles.none}>Nothing has been said yet. What is said here stays with the pad.</p>
+          <p className={styles.none}>{say('Nothing has been said yet. What is said here stays with the pad.')}</p>
         )}
         <ol className={styles.entries}>
           {messages.map((message, index) => (
@@ -78,7 +82,7 @@ export function ChatPanel({ pad, log, me, writable }: Props) {
       </section>
       {hasNews && (
         <Button className={styles.news} onClick={toEnd}>
-          New messages
+          {say('New messages')}
         </Button>
       )}
       <span role="status">
@@ -88,7 +92,9 @@ export function ChatPanel({ pad, log, me, writable }: Props) {
         <ChatBox log={log} state={state} box={box} />
       ) : (
         <p className={styles.none}>
-          {writable ? 'You may read this chat, not write in it.' : 'This pad is frozen: its chat can be read.'}
+          {writable
+            ? say('You may read this chat, not write in it.')
+            : say('This pad is frozen: its chat can be read.')}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { GripVertical } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import { copyLineLink } from '../line-links/copy-line-link.ts'
 import { useEditorFacts } from '../use-editor.ts'
 import { blockAt, blockElements, indexOfBlock } from './blocks-on-screen.ts'
@@ -16,6 +17,7 @@ const EDGE = 2
  * keys, so it is hidden from screen readers.
  */
 export function DragHandle({ editor }: { editor: Editor }) {
+  const { say } = useWords()
   const handle = useRef<HTMLDivElement>(null)
   const mark = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLElement | null>(null)
@@ -64,7 +66,7 @@ export function DragHandle({ editor }: { editor: Editor }) {
         hidden
         aria-hidden="true"
         className={styles.handle}
-        title="Drag to move this line, press to copy its link"
+        title={say('Drag to move this line, press to copy its link')}
         onPointerDown={(event) => {
           if (event.button !== 0 || line.current === null) return
           event.preventDefault()

@@ -1,4 +1,6 @@
 import { AtSign, CalendarClock, CalendarSearch, Clock, ImagePlus, Minus } from 'lucide-react'
+import { sentence } from '../../languages/sentence.ts'
+import { ENGLISH } from '../../languages/words.ts'
 import { clock, dayName, wallTime, zoneName } from '../../ui/event-times.ts'
 import { chooseImages } from '../images/image-arrivals.ts'
 import { openOffers, openSessions } from '../mentions/open-offers.ts'
@@ -9,21 +11,21 @@ import { padZone } from './pad-zone.ts'
 export const INSERT_ACTIONS = {
   rule: {
     id: 'rule',
-    name: 'Divider',
+    name: sentence('Divider'),
     icon: Minus,
     alias: 'rule line hr',
     run: (editor) => editor.commands.insertRule(),
   },
   image: {
     id: 'image',
-    name: 'Image',
+    name: sentence('Image'),
     icon: ImagePlus,
     alias: 'picture photo screenshot file upload',
     run: chooseImages,
   },
   time: {
     id: 'time',
-    name: 'Time',
+    name: sentence('Time'),
     icon: Clock,
     keys: ['Mod-;'],
     alias: 'clock now stamp',
@@ -31,7 +33,7 @@ export const INSERT_ACTIONS = {
   },
   date: {
     id: 'date',
-    name: 'Date and time',
+    name: sentence('Date and time'),
     icon: CalendarClock,
     keys: ['Mod-Alt-;'],
     alias: 'day today stamp',
@@ -39,23 +41,23 @@ export const INSERT_ACTIONS = {
   },
   person: {
     id: 'person',
-    name: 'Name a person',
+    name: sentence('Name a person'),
     icon: AtSign,
     alias: 'mention at people',
     run: (editor) => openOffers(editor, 'person'),
   },
   session: {
     id: 'session',
-    name: 'Session of this event',
+    name: sentence('Session of this event'),
     icon: CalendarSearch,
     alias: 'mention link pad other',
     run: openSessions,
   },
 } satisfies Record<string, Action>
 
-/** `Wed 10 May 14:40 EDT` */
+/** `Wed 10 May 14:40 EDT`: text of the pad, which speaks no other language to whoever asks for one. */
 function dateAndTime(now: number, zone: string): string {
-  return `${dayName(wallTime(now, zone).date)} ${clock(now, zone)} ${zoneName(now, zone)}`
+  return `${dayName(wallTime(now, zone).date, ENGLISH)} ${clock(now, zone)} ${zoneName(now, zone, ENGLISH)}`
 }
 
 const writes = (editor: Parameters<Action['run']>[0], words: string): boolean =>

@@ -11,6 +11,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
+import { sentence } from '../../languages/sentence.ts'
 import { copyLineLink } from '../line-links/copy-line-link.ts'
 import type { Action } from './action.ts'
 
@@ -18,42 +19,42 @@ import type { Action } from './action.ts'
 export const LINE_ACTIONS = {
   indent: {
     id: 'indent',
-    name: 'Indent more',
+    name: sentence('Indent more'),
     icon: IndentIncrease,
     keys: ['Tab'],
     run: ({ state, view }) => tab(state, view.dispatch),
   },
   outdent: {
     id: 'outdent',
-    name: 'Indent less',
+    name: sentence('Indent less'),
     icon: IndentDecrease,
     keys: ['Shift-Tab'],
     run: ({ state, view }) => shiftTab(state, view.dispatch),
   },
   check: {
     id: 'check',
-    name: 'Check or uncheck a task',
+    name: sentence('Check or uncheck a task'),
     icon: SquareCheck,
     keys: ['Mod-Enter'],
     run: (editor) => editor.commands.toggleTask(),
   },
   moveUp: {
     id: 'moveUp',
-    name: 'Move line up',
+    name: sentence('Move line up'),
     icon: ArrowUp,
     keys: ['Alt-ArrowUp', 'Alt-Shift-ArrowUp'],
     run: (editor) => editor.commands.moveLineUp(),
   },
   moveDown: {
     id: 'moveDown',
-    name: 'Move line down',
+    name: sentence('Move line down'),
     icon: ArrowDown,
     keys: ['Alt-ArrowDown', 'Alt-Shift-ArrowDown'],
     run: (editor) => editor.commands.moveLineDown(),
   },
   duplicate: {
     id: 'duplicate',
-    name: 'Duplicate line',
+    name: sentence('Duplicate line'),
     icon: Copy,
     keys: ['Mod-Shift-d'],
     alias: 'copy',
@@ -61,7 +62,7 @@ export const LINE_ACTIONS = {
   },
   link: {
     id: 'lineLink',
-    name: 'Copy link to this line',
+    name: sentence('Copy link to this line'),
     icon: Link,
     keys: ['Mod-Alt-l'],
     alias: 'permanent address share',
@@ -69,7 +70,7 @@ export const LINE_ACTIONS = {
   },
   remove: {
     id: 'remove',
-    name: 'Delete line',
+    name: sentence('Delete line'),
     icon: Trash2,
     keys: ['Mod-Shift-k'],
     alias: 'remove',
@@ -79,10 +80,10 @@ export const LINE_ACTIONS = {
 
 /** Of one's own changes only. */
 export const HISTORY_ACTIONS = {
-  undo: { id: 'undo', name: 'Undo', icon: Undo2, keys: ['Mod-z'], run: (editor) => editor.commands.undo() },
+  undo: { id: 'undo', name: sentence('Undo'), icon: Undo2, keys: ['Mod-z'], run: (editor) => editor.commands.undo() },
   redo: {
     id: 'redo',
-    name: 'Redo',
+    name: sentence('Redo'),
     icon: Redo2,
     keys: ['Mod-Shift-z', 'Mod-y'],
     run: (editor) => editor.commands.redo(),

@@ -1,4 +1,5 @@
 import { Bold, Code, Italic, Link, type LucideIcon, RemoveFormatting, Strikethrough, Underline } from 'lucide-react'
+import { sentence } from '../../languages/sentence.ts'
 import type { Tool } from './action.ts'
 import { showPanel } from './open-panel.ts'
 
@@ -6,14 +7,14 @@ type MarkName = 'bold' | 'italic' | 'underline' | 'strike' | 'code'
 
 /** What words can wear. */
 export const MARK_ACTIONS = {
-  bold: mark('Bold', Bold, 'bold', ['Mod-b']),
-  italic: mark('Italic', Italic, 'italic', ['Mod-i']),
-  underline: mark('Underline', Underline, 'underline', ['Mod-u']),
-  strike: mark('Strike through', Strikethrough, 'strike', ['Mod-Shift-s', 'Mod-Shift-x']),
-  code: mark('Code', Code, 'code', ['Mod-e']),
+  bold: mark(sentence('Bold'), Bold, 'bold', ['Mod-b']),
+  italic: mark(sentence('Italic'), Italic, 'italic', ['Mod-i']),
+  underline: mark(sentence('Underline'), Underline, 'underline', ['Mod-u']),
+  strike: mark(sentence('Strike through'), Strikethrough, 'strike', ['Mod-Shift-s', 'Mod-Shift-x']),
+  code: mark(sentence('Code'), Code, 'code', ['Mod-e']),
   link: {
     id: 'link',
-    name: 'Link',
+    name: sentence('Link'),
     icon: Link,
     keys: ['Mod-k'],
     run: (editor) => showPanel(editor, 'link'),
@@ -21,7 +22,7 @@ export const MARK_ACTIONS = {
   },
   plain: {
     id: 'plain',
-    name: 'Plain words',
+    name: sentence('Plain words'),
     icon: RemoveFormatting,
     keys: ['Mod-\\'],
     run: (editor) => editor.commands.unsetAllMarks(),

@@ -2,7 +2,7 @@ import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 
 /** What lies beside or over the text, one at a time. */
-export type Panel = 'link' | 'find' | 'keys' | 'outline' | 'more' | 'source' | 'author'
+export type Panel = 'link' | 'find' | 'keys' | 'outline' | 'more' | 'source' | 'author' | 'save'
 
 const key = new PluginKey<Panel | null>('openPanel')
 

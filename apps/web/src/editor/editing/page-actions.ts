@@ -1,4 +1,5 @@
-import { FileCode, Keyboard, ListTree, Search, UserRoundPen } from 'lucide-react'
+import { Bookmark, FileCode, Keyboard, ListTree, Search, UserRoundPen } from 'lucide-react'
+import { sentence } from '../../languages/sentence.ts'
 import type { Action } from './action.ts'
 import { showPanel, togglePanel } from './open-panel.ts'
 
@@ -9,14 +10,14 @@ export const TOOLBAR_ID = 'writing-tools'
 export const PAGE_ACTIONS = {
   find: {
     id: 'find',
-    name: 'Find and replace',
+    name: sentence('Find and replace'),
     icon: Search,
     keys: ['Mod-f'],
     run: (editor) => showPanel(editor, 'find'),
   },
   outline: {
     id: 'outline',
-    name: 'Outline',
+    name: sentence('Outline'),
     icon: ListTree,
     keys: ['Mod-Alt-o'],
     anywhere: true,
@@ -24,16 +25,25 @@ export const PAGE_ACTIONS = {
   },
   source: {
     id: 'source',
-    name: 'Markdown source',
+    name: sentence('Markdown source'),
     icon: FileCode,
     keys: ['Mod-Alt-m'],
     anywhere: true,
     alias: 'edit as raw',
     run: (editor) => togglePanel(editor, 'source'),
   },
+  save: {
+    id: 'save',
+    name: sentence('Save this revision'),
+    icon: Bookmark,
+    keys: ['Mod-s'],
+    anywhere: true,
+    alias: 'label version bookmark history',
+    run: (editor) => showPanel(editor, 'save'),
+  },
   author: {
     id: 'author',
-    name: 'Who wrote this line',
+    name: sentence('Who wrote this line'),
     icon: UserRoundPen,
     // As in Etherpad.
     keys: ['Mod-Shift-2'],
@@ -41,7 +51,7 @@ export const PAGE_ACTIONS = {
   },
   tools: {
     id: 'tools',
-    name: 'Go to the tools',
+    name: sentence('Go to the tools'),
     keys: ['Alt-F9'],
     anywhere: true,
     run: () => {
@@ -52,7 +62,7 @@ export const PAGE_ACTIONS = {
   },
   keys: {
     id: 'keys',
-    name: 'All keys',
+    name: sentence('All keys'),
     icon: Keyboard,
     keys: ['Shift-F1', '?'],
     anywhere: true,

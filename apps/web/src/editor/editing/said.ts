@@ -1,7 +1,9 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { Say, Values } from '../../languages/words.ts'
 
-type Said = { words: string; times: number }
+/** A sentence, said by whoever shows it; or what the server said. */
+type Said = { words: string; values: Values | undefined; times: number }
 
 const key = new PluginKey<Said>('said')
 
@@ -12,10 +14,10 @@ export const SaidAloud = Extension.create({
     new Plugin<Said>({
       key,
       state: {
-        init: () => ({ words: '', times: 0 }),
+        init: () => ({ words: '', values: undefined, times: 0 }),
         apply: (transaction, before) => {
-          const words: string | undefined = transaction.getMeta(key)
-          return words === undefined ? before : { words, times: before.times + 1 }
+          const said: Omit<Said, 'times'> | undefined = transaction.getMeta(key)
+          return said === undefined ? before : { ...said, times: before.times + 1 }
         },
       },
     }),
@@ -23,9 +25,16 @@ export const SaidAloud = Extension.create({
 })
 
 /** Tells the person something in a line over the page, which screen readers read out. */
-export function say(editor: Editor, words: string): void {
-  if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(key, words))
+export function tell(editor: Editor, words: string, values?: Values): void {
+  if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(key, { words, values }))
 }
 
 /** What was said last, and how often something was: the same words can be said twice. */
-export const saidIn = (state: EditorState): Said => key.getState(state) ?? { words: '', times: 0 }
+export const saidIn = (state: EditorState): Said => key.getState(state) ?? { words: '', values: undefined, times: 0 }
+
+/** What was said, in the language of `say`. A value may be a sentence itself: why an image was not taken. */
+export function inWords({ words, values }: Pick<Said, 'words' | 'values'>, say: Say): string {
+  if (values === undefined) return say(words)
+  const said = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? say(value) : value])
+  return say(words, Object.fromEntries(said))
+}

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
+import type { Say } from '../../languages/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { isChord } from '../editing/is-chord.ts'
@@ -14,6 +16,7 @@ import { showPlace } from './show-place.ts'
 
 /** Finds words in the pad and replaces them. It lies over the page; the text does not move. */
 export function FindBar({ editor }: { editor: Editor }) {
+  const { say } = useWords()
   const bar = useRef<HTMLElement>(null)
   const [words, setWords] = useState(() => selectedWords(editor))
   const [replacement, setReplacement] = useState('')
@@ -54,47 +57,47 @@ export function FindBar({ editor }: { editor: Editor }) {
     if (event.key === 'Escape') close()
   }
   return (
-    <search ref={bar} aria-label="Find in the pad" className={styles.bar} onKeyDown={onKeyDown}>
+    <search ref={bar} aria-label={say('Find in the pad')} className={styles.bar} onKeyDown={onKeyDown}>
       <div className={styles.row}>
         <TextField
-          label="Find"
+          label={say('Find')}
           labelHidden
-          placeholder="Find"
+          placeholder={say('Find')}
           enterKeyHint="search"
           dir="auto"
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onText={setWords}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
             go(event.shiftKey ? -1 : 1)
           }}
         />
-        <Icon name="Match case" pressed={matchCase} onClick={() => setMatchCase(!matchCase)}>
+        <Icon name={say('Match case')} pressed={matchCase} onClick={() => setMatchCase(!matchCase)}>
           <CaseSensitive size={17} strokeWidth={1.75} aria-hidden="true" />
         </Icon>
-        <Icon name="Whole words" pressed={wholeWords} onClick={() => setWholeWords(!wholeWords)}>
+        <Icon name={say('Whole words')} pressed={wholeWords} onClick={() => setWholeWords(!wholeWords)}>
           <WholeWord size={17} strokeWidth={1.75} aria-hidden="true" />
         </Icon>
-        <Icon name="Previous (Shift+Enter)" onClick={() => go(-1)}>
+        <Icon name={say('Previous (Shift+Enter)')} onClick={() => go(-1)}>
           <ChevronUp size={17} strokeWidth={1.75} aria-hidden="true" />
         </Icon>
-        <Icon name="Next (Enter)" onClick={() => go(1)}>
+        <Icon name={say('Next (Enter)')} onClick={() => go(1)}>
           <ChevronDown size={17} strokeWidth={1.75} aria-hidden="true" />
         </Icon>
-        <Icon name="Close (Escape)" onClick={close}>
+        <Icon name={say('Close (Escape)')} onClick={close}>
           <X size={17} strokeWidth={1.75} aria-hidden="true" />
         </Icon>
       </div>
       {editable && (
         <div className={styles.row}>
           <TextField
-            label="Replace with"
+            label={say('Replace with')}
             labelHidden
-            placeholder="Replace with"
+            placeholder={say('Replace with')}
             dir="auto"
             value={replacement}
-            onChange={(event) => setReplacement(event.target.value)}
+            onText={setReplacement}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return
               event.preventDefault()
@@ -108,13 +111,13 @@ export function FindBar({ editor }: { editor: Editor }) {
               showPlace(editor, currentMatch(editor))
             }}
           >
-            Replace
+            {say('Replace')}
           </Button>
-          <Button onClick={() => setTold(`${placesOf(replaceAll(editor, replacement))} replaced`)}>All</Button>
+          <Button onClick={() => setTold(replacedWords(replaceAll(editor, replacement), say))}>{say('All')}</Button>
         </div>
       )}
       <p role="status" className={styles.count}>
-        {told || countWords(words, count, current)}
+        {told || countWords(words, count, current, say)}
       </p>
     </search>
   )
@@ -128,13 +131,17 @@ function Icon({
   return <Button kind="quiet" className={styles.icon} title={name} aria-label={name} aria-pressed={pressed} {...rest} />
 }
 
-function countWords(words: string, count: number, current: number): string {
-  if (words === '') return 'Type what you look for.'
-  if (count === 0) return 'Not in this pad.'
-  return `${current + 1} of ${count === MOST_MATCHES ? `${count} or more` : count}`
+function countWords(words: string, count: number, current: number, say: Say): string {
+  if (words === '') return say('Type what you look for.')
+  if (count === 0) return say('Not in this pad.')
+  const number = current + 1
+  return count === MOST_MATCHES
+    ? say('{number} of {all} or more', { number, all: count })
+    : say('{number} of {all}', { number, all: count })
 }
 
-const placesOf = (count: number): string => (count === 1 ? '1 place' : `${count} places`)
+const replacedWords = (count: number, say: Say): string =>
+  say('{count, plural, one {# place replaced} other {# places replaced}}', { count })
 
 function selectedWords({ state: { doc, selection } }: Editor): string {
   const words = doc.textBetween(selection.from, selection.to, '\n', '\n')

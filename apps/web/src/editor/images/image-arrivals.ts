@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
-import { say } from '../editing/said.ts'
+import { sentence } from '../../languages/sentence.ts'
+import { tell } from '../editing/said.ts'
 import { ALT_FIELD, selectedImage } from './selected-image.ts'
 
 declare module '@tiptap/core' {
@@ -61,7 +62,8 @@ export function takeImages(editor: Editor, files: readonly File[]): boolean {
   if (files.length === 0 || !editor.isEditable) return false
   import('./send-images.ts').then(
     ({ sendImages }) => sendImages(editor, editor.storage.imageArrivals.pad, files),
-    () => say(editor, 'The server cannot be reached, so no image was put in. Try again when you are online.'),
+    () =>
+      tell(editor, sentence('The server cannot be reached, so no image was put in. Try again when you are online.')),
   )
   return true
 }

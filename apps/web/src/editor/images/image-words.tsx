@@ -1,5 +1,6 @@
 import { wordsForAlt } from '@forumpad/pad-schema'
 import type { Editor } from '@tiptap/core'
+import { useWords } from '../../languages/use-words.tsx'
 import { useFloating } from '../menus/use-floating.ts'
 import styles from './image-words.module.css'
 import { ALT_FIELD } from './selected-image.ts'
@@ -8,6 +9,7 @@ type Selected = { editor: Editor; pos: number; src: string; alt: string }
 
 /** Puts the selected image in words, for those who do not see it. Enter goes there from the image, and back. */
 export function ImageWords({ editor, pos, src, alt }: Selected) {
+  const { say } = useWords()
   const box = useFloating('below', () => {
     const element = editor.view.nodeDOM(pos)
     return element instanceof HTMLElement ? element.getBoundingClientRect() : null
@@ -20,7 +22,7 @@ export function ImageWords({ editor, pos, src, alt }: Selected) {
   }
   return (
     <div ref={box} className={styles.box}>
-      <label htmlFor={ALT_FIELD}>What the image shows</label>
+      <label htmlFor={ALT_FIELD}>{say('What the image shows')}</label>
       <input
         // Another image, or other words from somebody else: the field begins anew.
         key={`${src} ${alt}`}

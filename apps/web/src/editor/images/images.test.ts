@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { line, type PadDocument } from '@forumpad/pad-schema'
 import { NodeSelection } from '@tiptap/pm/state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { saidIn } from '../editing/said.ts'
+import { ENGLISH } from '../../languages/words.ts'
+import { inWords, saidIn } from '../editing/said.ts'
 import { NoteTaker } from '../testing/note-taker.ts'
 import { selectedImage } from './selected-image.ts'
 
@@ -46,7 +48,7 @@ function pastes({ editor: { view } }: NoteTaker, files: File[], words = ''): voi
   view.dom.dispatchEvent(event)
 }
 
-const said = ({ editor }: { editor: Pick<NoteTaker['editor'], 'state'> }) => saidIn(editor.state).words
+const said = ({ editor }: { editor: Pick<NoteTaker['editor'], 'state'> }) => inWords(saidIn(editor.state), ENGLISH.say)
 
 /** The server is asked for the image of that number, and answers. */
 async function answers(number: number, answer: Answer) {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { say } from '../editing/said.ts'
+import { sentence } from '../../languages/sentence.ts'
+import { tell } from '../editing/said.ts'
 import { placeForImages } from './image-place.ts'
 import { sendImage } from './send-image.ts'
 
@@ -13,9 +14,10 @@ const MOST_AT_ONCE = 20
 export async function sendImages(editor: Editor, pad: string, files: readonly File[]): Promise<void> {
   const all = files.length
   if (all > MOST_AT_ONCE) {
-    say(
+    tell(
       editor,
-      `That is ${all} images; at most ${MOST_AT_ONCE} can be put in at once. Nothing was put in. Choose fewer.`,
+      sentence('That is {all} images; at most {most} can be put in at once. Nothing was put in. Choose fewer.'),
+      { all, most: MOST_AT_ONCE },
     )
     return
   }
@@ -24,12 +26,13 @@ export async function sendImages(editor: Editor, pad: string, files: readonly Fi
   // What is said in between would be gone before it is read.
   const refused: { name: string; why: string }[] = []
   for (const [index, file] of files.entries()) {
-    say(editor, all === 1 ? 'Sending the image.' : `Sending image ${index + 1} of ${all}.`)
+    if (all === 1) tell(editor, sentence('Sending the image.'))
+    else tell(editor, sentence('Sending image {number} of {all}.'), { number: index + 1, all })
     const sent = await sendImage(pad, file)
     if (editor.isDestroyed) return
     if (sent.is === 'kept') {
       if (!putIn(sent.image)) {
-        say(editor, 'The text takes no changes any more, so the image was not put in.')
+        tell(editor, sentence('The text takes no changes any more, so the image was not put in.'))
         return
       }
       put += 1
@@ -38,12 +41,19 @@ export async function sendImages(editor: Editor, pad: string, files: readonly Fi
     refused.push({ name: file.name, why: sent.why })
     if (!sent.othersMay) break
   }
-  say(editor, summary(all, put, refused))
+  tellAll(editor, all, put, refused)
 }
 
-function summary(all: number, put: number, refused: readonly { name: string; why: string }[]): string {
+/** What became of all of them. */
+function tellAll(editor: Editor, all: number, put: number, refused: readonly { name: string; why: string }[]): void {
   const [last] = refused.slice(-1)
-  if (last === undefined) return put === 1 ? 'The image is in the text.' : `${put} images are in the text.`
-  if (all === 1) return last.why
-  return `${put} of ${all} images are in the text. Not taken: ${refused.map(({ name }) => name).join(', ')}. ${last.why}`
+  if (last === undefined) {
+    const done = sentence('{put, plural, one {The image is in the text.} other {# images are in the text.}}')
+    tell(editor, done, { put })
+  } else if (all === 1) tell(editor, last.why)
+  else {
+    const names = refused.map(({ name }) => name).join(', ')
+    const some = sentence('{put} of {all} images are in the text. Not taken: {names}. {why}')
+    tell(editor, some, { put, all, names, why: last.why })
+  }
 }

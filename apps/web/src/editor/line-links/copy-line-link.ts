@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { say } from '../editing/said.ts'
+import { sentence } from '../../languages/sentence.ts'
+import { tell } from '../editing/said.ts'
 import { lineHash } from './line-link.ts'
 
 /** Copies the address of a line. It stays right whatever becomes of the line. */
@@ -8,8 +9,8 @@ export function copyLineLink(editor: Editor, index: number): boolean {
   if (hash === null) return false
   const { origin, pathname } = location
   navigator.clipboard?.writeText(origin + pathname + hash).then(
-    () => say(editor, 'The link to this line is copied.'),
-    () => say(editor, 'The browser did not allow copying the link.'),
+    () => tell(editor, sentence('The link to this line is copied.')),
+    () => tell(editor, sentence('The browser did not allow copying the link.')),
   )
   return true
 }

@@ -57,8 +57,9 @@ function offersFor(sources: OfferSources, { kind, typed }: TypedOffer, sessions:
     case 'speaker':
       return speakerOffers(sources.people(), typed)
     case 'session': {
-      const timeZone = sources.sessions?.timeZone ?? 'UTC'
-      return sessions.are === 'here' ? sessionOffers(sessions.list, typed, { timeZone, origin: location.origin }) : []
+      if (sessions.are !== 'here' || sources.sessions === null) return []
+      const { timeZone, words } = sources.sessions
+      return sessionOffers(sessions.list, typed, { timeZone, words, origin: location.origin })
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { SessionLink } from '@forumpad/api'
+import type { Words } from '../../languages/words.ts'
 
 /** What can be completed: a person after `@`, whoever speaks by their initials, another session after `[[`. */
 export type OfferKind = 'person' | 'speaker' | 'session'
@@ -19,8 +20,8 @@ export type NamedPerson = { name: string; detail: string }
 /** Where offers come from. */
 export type OfferSources = {
   people(): readonly NamedPerson[]
-  /** The other sessions of the pad's event, and the zone of its clock; null where it belongs to none. */
-  sessions: { timeZone: string; load(): Promise<readonly SessionLink[]> } | null
+  /** The other sessions of the pad's event, the zone of its clock and the words for its days; null where it belongs to none. */
+  sessions: { timeZone: string; words: Words; load(): Promise<readonly SessionLink[]> } | null
 }
 
 export const NO_OFFERS: OfferSources = { people: () => [], sessions: null }

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import type { SessionLink } from '@forumpad/api'
 import { line, type PadDocument } from '@forumpad/pad-schema'
 import { expect, test } from 'vitest'
+import { ENGLISH } from '../../languages/words.ts'
 import { NoteTaker } from '../testing/note-taker.ts'
 import type { OfferSources } from './offer.ts'
 import { offersOf } from './offers-state.ts'
@@ -22,7 +24,7 @@ const session = (title: string, pad: string): SessionLink => ({
   room: 'Hynes 102',
 })
 const list = [session('Helm hands-on', 'BOS-helm'), session('Telecom/NFV Working Group', 'BOS-ops-telecom-nfv')]
-const sessions = { timeZone: 'America/New_York', load: () => Promise.resolve(list) }
+const sessions = { timeZone: 'America/New_York', words: ENGLISH, load: () => Promise.resolve(list) }
 
 function ada(blocks: PadDocument['blocks'] = [line('text')], sources: Partial<OfferSources> = {}) {
   const writer = new NoteTaker({ blocks }, 'America/New_York', { people: () => people, sessions, ...sources })
@@ -120,7 +122,7 @@ test('a search that finds nothing lets every key pass', async () => {
 test('sessions that could not be fetched are fetched when they are asked for again', async () => {
   let tries = 0
   const load = () => (tries++ === 0 ? Promise.reject(new Error('no network')) : Promise.resolve(list))
-  const writer = ada([line('text')], { sessions: { timeZone: 'UTC', load } }).types('[[')
+  const writer = ada([line('text')], { sessions: { timeZone: 'UTC', words: ENGLISH, load } }).types('[[')
   await answered()
   expect(offersOf(writer.editor.state)?.sessions).toEqual({ are: 'failed' })
   writer.types('x]] [[')

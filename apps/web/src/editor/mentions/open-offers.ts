@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { say } from '../editing/said.ts'
+import { sentence } from '../../languages/sentence.ts'
+import { tell } from '../editing/said.ts'
 
 const SIGNS = { person: '@', session: '[[' }
 
@@ -16,6 +17,6 @@ export function openOffers(editor: Editor, kind: keyof typeof SIGNS): boolean {
 /** Asks for the other sessions of the event. */
 export function openSessions(editor: Editor): boolean {
   if (editor.storage.offers.hasSessions) return openOffers(editor, 'session')
-  say(editor, 'This pad belongs to no event, so there are no other sessions.')
+  tell(editor, sentence('This pad belongs to no event, so there are no other sessions.'))
   return true
 }

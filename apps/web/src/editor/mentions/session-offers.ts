@@ -1,4 +1,5 @@
 import type { SessionLink } from '@forumpad/api'
+import type { Words } from '../../languages/words.ts'
 import { clock, dayName, wallTime } from '../../ui/event-times.ts'
 import { fold } from './fold.ts'
 import type { Offer } from './offer.ts'
@@ -9,7 +10,7 @@ const MOST = 8
 export function sessionOffers(
   sessions: readonly SessionLink[],
   typed: string,
-  { timeZone, origin }: { timeZone: string; origin: string },
+  { timeZone, words: said, origin }: { timeZone: string; words: Words; origin: string },
 ): Offer[] {
   const sought = fold(typed).trim()
   const wanted = sought.split(' ')
@@ -21,13 +22,13 @@ export function sessionOffers(
   return [...begins, ...found.filter((each) => !begins.includes(each))].slice(0, MOST).map((session) => ({
     id: session.pad,
     name: session.title,
-    detail: [whenOf(session, timeZone), session.room].filter((fact) => fact !== null).join(' · '),
+    detail: [whenOf(session, timeZone, said), session.room].filter((fact) => fact !== null).join(' · '),
     words: session.title,
     // Whole, because a link has to lead there from an export as well.
     href: `${origin}/p/${encodeURIComponent(session.pad)}`,
   }))
 }
 
-function whenOf({ start }: SessionLink, timeZone: string): string | null {
-  return start === null ? null : `${dayName(wallTime(start, timeZone).date)} ${clock(start, timeZone)}`
+function whenOf({ start }: SessionLink, timeZone: string, words: Words): string | null {
+  return start === null ? null : `${dayName(wallTime(start, timeZone).date, words)} ${clock(start, timeZone)}`
 }

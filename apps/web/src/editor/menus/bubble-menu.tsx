@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
+import { useWords } from '../../languages/use-words.tsx'
 import type { Tool } from '../editing/action.ts'
 import { nameWithKey } from '../editing/key-names.ts'
 import { MARK_ACTIONS } from '../editing/mark-actions.ts'
@@ -21,6 +22,7 @@ export function BubbleMenu({ editor }: { editor: Editor }) {
 }
 
 function Bubble({ editor, from, to }: { editor: Editor; from: number; to: number }) {
+  const { say } = useWords()
   const box = useFloating('above', () => {
     const size = editor.state.doc.content.size
     const [start, end] = [editor.view.coordsAtPos(Math.min(from, size)), editor.view.coordsAtPos(Math.min(to, size))]
@@ -32,7 +34,7 @@ function Bubble({ editor, from, to }: { editor: Editor; from: number; to: number
     }
   })
   return (
-    <div ref={box} role="toolbar" aria-label="Selected words" className={styles.bubble}>
+    <div ref={box} role="toolbar" aria-label={say('Selected words')} className={styles.bubble}>
       {TOOLS.map((tool) => (
         <BubbleTool key={tool.id} editor={editor} tool={tool} />
       ))}
@@ -41,9 +43,10 @@ function Bubble({ editor, from, to }: { editor: Editor; from: number; to: number
 }
 
 function BubbleTool({ editor, tool }: { editor: Editor; tool: Tool }) {
+  const { say } = useWords()
   const isOn = useEditorFacts(editor, () => tool.isOn?.(editor) ?? false)
   const Icon = tool.icon
-  const label = nameWithKey(tool)
+  const label = nameWithKey(tool, say)
   return (
     <button
       type="button"

@@ -23,6 +23,7 @@ const OffersList = lazyPart(async () => (await import('../mentions/offers-list.t
 const ImageWords = lazyPart(async () => (await import('../images/image-words.tsx')).ImageWords)
 const TableMenu = lazyPart(async () => (await import('../tables/table-menu.tsx')).TableMenu)
 const SourceView = lazyPart(async () => (await import('../source/source-view.tsx')).SourceView)
+const SaveDialog = lazyPart(async () => (await import('../saving/save-dialog.tsx')).SaveDialog)
 const SlashList = lazyPart(async () => (await import('./menu-parts.ts')).menuParts.SlashList)
 
 /** What opens over the text: each part is loaded when it is asked for first. */
@@ -79,6 +80,7 @@ function EditorMenus({ editor, connection }: { editor: Editor; connection: PadCo
           />
         )}
       </Suspense>
+      <Suspense>{shown === 'save' && <SaveDialog editor={editor} connection={connection} />}</Suspense>
       <Suspense>{shown === 'keys' && <KeySheet editor={editor} />}</Suspense>
     </>
   )

@@ -1,4 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state'
+import type { Say } from '../../languages/words.ts'
 import type { Action } from '../editing/action.ts'
 import { INSERT_ACTIONS } from '../editing/insert-actions.ts'
 import { KIND_ACTIONS } from '../editing/kind-actions.ts'
@@ -20,22 +21,26 @@ export const SLASH_ITEMS: readonly Action[] = [
   link,
   remove,
   PAGE_ACTIONS.source,
+  PAGE_ACTIONS.save,
 ]
 
 /** What it offers at the caret. */
 export const itemsAt = (state: EditorState): readonly Action[] =>
   SLASH_ITEMS.filter(({ fits }) => fits === undefined || fits(state))
 
-/** The items that fit what was typed after the slash: those whose name begins so first, then those with a word that does. */
-export function slashItems(typed: string, items: readonly Action[]): readonly Action[] {
+/** The items that fit what was typed after the slash: those whose name begins so first, then those with a word that does. English names are
+ * found in every language: many know them. */
+export function slashItems(typed: string, items: readonly Action[], say: Say): readonly Action[] {
   const sought = fold(typed)
-  const begins = items.filter(({ name }) => fold(name).startsWith(sought))
-  const others = items.filter((item) => !begins.includes(item) && wordsOf(item).some((word) => word.startsWith(sought)))
+  const begins = items.filter(({ name }) => [say(name), name].some((called) => fold(called).startsWith(sought)))
+  const others = items.filter(
+    (item) => !begins.includes(item) && wordsOf(item, say).some((word) => word.startsWith(sought)),
+  )
   return [...begins, ...others]
 }
 
 const fold = (text: string): string => text.toLowerCase().replaceAll(' ', '')
 
-function wordsOf({ name, alias = '' }: Action): string[] {
-  return `${name} ${alias}`.toLowerCase().split(' ')
+function wordsOf({ name, alias = '' }: Action, say: Say): string[] {
+  return `${say(name)} ${name} ${alias}`.toLowerCase().split(' ')
 }

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import { chordName } from '../editing/key-names.ts'
 import styles from './slash-menu.module.css'
 import { optionId, pick, SLASH_LIST, slashOf } from './slash-plugin.ts'
@@ -7,6 +8,7 @@ import { useFloating } from './use-floating.ts'
 
 /** The list under the slash. Keys and focus stay with the text; the list shows what they choose. */
 export function SlashList({ editor, typed, chosen }: { editor: Editor; typed: string; chosen: number }) {
+  const { say } = useWords()
   const items = slashOf(editor.state)?.items ?? []
   const box = useFloating('below', () => placeOfSlash(editor))
   const option = useRef<HTMLDivElement>(null)
@@ -14,7 +16,7 @@ export function SlashList({ editor, typed, chosen }: { editor: Editor; typed: st
   useEffect(() => void option.current?.scrollIntoView({ block: 'nearest' }), [chosen, typed])
   return (
     <div ref={box} className={styles.menu}>
-      <div id={SLASH_LIST} role="listbox" aria-label="Make or insert">
+      <div id={SLASH_LIST} role="listbox" aria-label={say('Make or insert')}>
         {items.map((item, index) => {
           const Icon = item.icon
           const chord = item.keys?.[0]
@@ -33,8 +35,8 @@ export function SlashList({ editor, typed, chosen }: { editor: Editor; typed: st
               onClick={() => pick(editor, item)}
             >
               {Icon !== undefined && <Icon size={16} strokeWidth={1.75} aria-hidden="true" />}
-              <span className={styles.name}>{item.name}</span>
-              {chord !== undefined && <kbd className={styles.keys}>{chordName(chord)}</kbd>}
+              <span className={styles.name}>{say(item.name)}</span>
+              {chord !== undefined && <kbd className={styles.keys}>{chordName(chord, say)}</kbd>}
             </div>
           )
         })}

@@ -1,5 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { ENGLISH, type Say } from '../../languages/words.ts'
 import type { Action } from '../editing/action.ts'
 import { itemsAt, slashItems } from './slash-items.ts'
 
@@ -11,16 +12,18 @@ type Step = { is: 'opens' } | { is: 'closes' } | { is: 'chooses'; index: number 
 const key = new PluginKey<Slash | null>('slashMenu')
 
 /** Watches for a slash at the beginning of a line or of a word. In code a slash is a slash. */
-export const SlashMenu = Extension.create({
+export const SlashMenu = Extension.create<{ say: Say }>({
   name: 'slashMenu',
+  addOptions: () => ({ say: ENGLISH.say }),
   // Its keys come before everything while it is open.
   priority: 1200,
   addProseMirrorPlugins() {
     const { editor } = this
+    const { say } = this.options
     return [
       new Plugin<Slash | null>({
         key,
-        state: { init: () => null, apply: (transaction, before, _old, state) => next(transaction, before, state) },
+        state: { init: () => null, apply: (transaction, before, _old, state) => next(transaction, before, state, say) },
         props: {
           handleTextInput(view, from, to, text) {
             if (text !== '/' || from !== to || !mayOpen(view.state)) return false
@@ -98,16 +101,16 @@ function mayOpen({ selection: { $from, empty } }: EditorState): boolean {
   return /(?:^|\s)$/.test(parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, null, '\n'))
 }
 
-function next(transaction: Transaction, before: Slash | null, state: EditorState): Slash | null {
+function next(transaction: Transaction, before: Slash | null, state: EditorState, say: Say): Slash | null {
   const meta: Step | undefined = transaction.getMeta(key)
   if (meta?.is === 'opens') return { typed: '', length: 1, items: itemsAt(state), chosen: 0 }
   if (before === null || meta?.is === 'closes') return null
   if (meta?.is === 'chooses') return { ...before, chosen: meta.index }
-  return follow(transaction, before, state)
+  return follow(transaction, before, state, say)
 }
 
 // The menu is found again from the caret, because a change by others comes as a change of the whole document.
-function follow(transaction: Transaction, before: Slash, state: EditorState): Slash | null {
+function follow(transaction: Transaction, before: Slash, state: EditorState, say: Say): Slash | null {
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock) return null
   if (!transaction.docChanged && !transaction.selectionSet) return before
@@ -117,7 +120,7 @@ function follow(transaction: Transaction, before: Slash, state: EditorState): Sl
   const typed = text.slice(at + 1)
   if (/^\s/.test(typed)) return null
   if (typed === before.typed) return before
-  const items = slashItems(typed, itemsAt(state))
+  const items = slashItems(typed, itemsAt(state), say)
   return items.length === 0 ? null : { typed, length: typed.length + 1, items, chosen: 0 }
 }
 

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { ChevronDown, ChevronRight, Link, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { showPanel } from '../editing/open-panel.ts'
 import { copyLineLink } from '../line-links/copy-line-link.ts'
@@ -16,6 +17,7 @@ const OVER_THE_TEXT = '(max-width: 81.99rem)'
 
 /** The headings of the pad beside the text, or over it where there is no room: to see where one is, and to go elsewhere. */
 export function OutlinePanel({ editor }: { editor: Editor }) {
+  const { say } = useWords()
   const headings = useEditorFacts(editor, ({ state }) => headingsOf(state.doc))
   const all = useMemo(() => inOrder(headings), [headings])
   const inView = useHeadingInView(editor, all)
@@ -25,20 +27,25 @@ export function OutlinePanel({ editor }: { editor: Editor }) {
   }
   return (
     <nav
-      aria-label="Outline"
+      aria-label={say('Outline')}
       className={styles.panel}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}
     >
       <div className={styles.head}>
-        <h2 className={styles.title}>Outline</h2>
-        <Button kind="quiet" aria-label="Close the outline" title="Close the outline (Escape)" onClick={close}>
+        <h2 className={styles.title}>{say('Outline')}</h2>
+        <Button
+          kind="quiet"
+          aria-label={say('Close the outline')}
+          title={say('Close the outline (Escape)')}
+          onClick={close}
+        >
           <X size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       </div>
       {all.length === 0 ? (
-        <p className={styles.none}>Lines that you make headings are listed here.</p>
+        <p className={styles.none}>{say('Lines that you make headings are listed here.')}</p>
       ) : (
         <Branch editor={editor} headings={headings} inView={inView} />
       )}
@@ -59,9 +66,10 @@ function Branch({ editor, headings, inView }: BranchProps) {
 }
 
 function Entry({ editor, heading, inView }: Omit<BranchProps, 'headings'> & { heading: Heading }) {
+  const { say } = useWords()
   const [folded, setFolded] = useState(false)
   const { index, below } = heading
-  const words = heading.words || 'Heading without words'
+  const words = heading.words || say('Heading without words')
   const hash = lineHash(editor.state, index) ?? ''
   const isHere = index === inView || (folded && inOrder(below).some((each) => each.index === inView))
   const Fold = folded ? ChevronRight : ChevronDown
@@ -73,7 +81,7 @@ function Entry({ editor, heading, inView }: Omit<BranchProps, 'headings'> & { he
             type="button"
             className={styles.fold}
             aria-expanded={!folded}
-            aria-label={`Headings below ${words}`}
+            aria-label={say('Headings below {words}', { words })}
             onClick={() => setFolded(!folded)}
           >
             <Fold size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -97,8 +105,8 @@ function Entry({ editor, heading, inView }: Omit<BranchProps, 'headings'> & { he
         <button
           type="button"
           className={styles.copy}
-          aria-label={`Copy the link to ${words}`}
-          title="Copy the link"
+          aria-label={say('Copy the link to {words}', { words })}
+          title={say('Copy the link')}
           onClick={() => copyLineLink(editor, index)}
         >
           <Link size={14} strokeWidth={1.75} aria-hidden="true" />

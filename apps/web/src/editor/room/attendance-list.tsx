@@ -1,6 +1,8 @@
 import { LONGEST_AFFILIATION, type Person } from '@forumpad/api'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useState } from 'react'
+import { sentence } from '../../languages/sentence.ts'
+import { useWords } from '../../languages/use-words.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -14,6 +16,7 @@ type Props = { view: RoomView; me: Person; name: string; mayAct: boolean; editor
 
 /** Who says that they are here: only those who wish to, and for as long as they wish. */
 export function AttendanceList({ view, me, name, mayAct, editor }: Props) {
+  const { say, weave } = useWords()
   const { attendees } = useRoom(view)
   const [affiliation, setAffiliation] = useState(keptAffiliation)
   useEffect(() => view.wantAttendees(), [view])
@@ -22,10 +25,10 @@ export function AttendanceList({ view, me, name, mayAct, editor }: Props) {
   return (
     <section className={styles.section} aria-labelledby="room-here">
       <h3 className={styles.title} id="room-here">
-        Here <span className={styles.label}>{attendees.length}</span>
+        {say('Here')} <span className={styles.label}>{attendees.length}</span>
       </h3>
       {attendees.length > 0 && (
-        <ul className={styles.list} aria-label="Who is here">
+        <ul className={styles.list} aria-label={say('Who is here')}>
           {attendees.map((each) => (
             <li key={each.person.id} className={styles.entry}>
               <Avatar person={each.person} size="small" />
@@ -38,7 +41,7 @@ export function AttendanceList({ view, me, name, mayAct, editor }: Props) {
         </ul>
       )}
       {isListed ? (
-        <Button onClick={() => void view.wish({ is: 'unattend' })}>Take me off the list</Button>
+        <Button onClick={() => void view.wish({ is: 'unattend' })}>{say('Take me off the list')}</Button>
       ) : (
         mayAct && (
           <form
@@ -50,15 +53,17 @@ export function AttendanceList({ view, me, name, mayAct, editor }: Props) {
             }}
           >
             <p className={styles.none}>
-              Everybody in this pad sees you listed as <bdi>{me.name}</bdi>, and may put the list into the notes.
+              {weave('Everybody in this pad sees you listed as {name}, and may put the list into the notes.', {
+                name: <bdi>{me.name}</bdi>,
+              })}
             </p>
             <TextField
-              label="Affiliation (optional)"
+              label={say('Affiliation (optional)')}
               maxLength={LONGEST_AFFILIATION}
               value={affiliation}
-              onChange={(event) => setAffiliation(event.target.value)}
+              onText={setAffiliation}
             />
-            <Button type="submit">I am here</Button>
+            <Button type="submit">{say('I am here')}</Button>
           </form>
         )
       )}
@@ -67,13 +72,13 @@ export function AttendanceList({ view, me, name, mayAct, editor }: Props) {
           {mayAct && editor && (
             <Button
               kind="quiet"
-              onClick={() => putIntoPad(editor, attendanceLines(attendees), 'The list is in the pad.')}
+              onClick={() => putIntoPad(editor, attendanceLines(attendees), sentence('The list is in the pad.'))}
             >
-              Put into the pad
+              {say('Put into the pad')}
             </Button>
           )}
           <Button kind="quiet" onClick={() => download(`${name}-attendance.csv`, attendanceCsv(attendees))}>
-            Export as CSV
+            {say('Export as CSV')}
           </Button>
         </div>
       )}

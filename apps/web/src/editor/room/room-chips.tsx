@@ -2,6 +2,7 @@ import type { Person, SessionFacts } from '@forumpad/api'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useWords } from '../../languages/use-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { Asides } from '../asides.ts'
@@ -16,6 +17,7 @@ type Props = { view: RoomView; asides: Asides; me: Person; facts: SessionFacts |
 
 /** What everybody in the room should have in sight, laid over the page: the timer, that one has the floor, that the session ends soon. */
 export function RoomChips({ view, asides, me, facts, mayAct }: Props) {
+  const { say, weave } = useWords()
   const { room } = useRoom(view)
   const timer = room?.timer ?? null
   const now = useServerNow(asides, timer !== null || facts?.session.end != null)
@@ -26,7 +28,7 @@ export function RoomChips({ view, asides, me, facts, mayAct }: Props) {
   return createPortal(
     <div className={styles.chips}>
       {timer && left && (
-        <section className={styles.chip} aria-label="Timer">
+        <section className={styles.chip} aria-label={say('Timer')}>
           <span className={styles.topic} dir="auto">
             {timer.topic}
           </span>
@@ -36,8 +38,8 @@ export function RoomChips({ view, asides, me, facts, mayAct }: Props) {
           {mayAct && (
             <Button
               kind="quiet"
-              aria-label="Stop the timer"
-              title="Stop"
+              aria-label={say('Stop the timer')}
+              title={say('Stop')}
               onClick={() => void view.wish({ is: 'stop' })}
             >
               <X size={16} strokeWidth={1.75} aria-hidden="true" />
@@ -48,9 +50,9 @@ export function RoomChips({ view, asides, me, facts, mayAct }: Props) {
       <div role="status">
         {hasFloor && (
           <div className={styles.chip}>
-            <p>You have the floor.</p>
+            <p>{say('You have the floor.')}</p>
             <Button kind="quiet" onClick={() => void view.wish({ is: 'lower' })}>
-              I have spoken
+              {say('I have spoken')}
             </Button>
           </div>
         )}
@@ -60,20 +62,32 @@ export function RoomChips({ view, asides, me, facts, mayAct }: Props) {
           <div className={styles.chip}>
             <p>
               {/* Told once, in words that stay the same; the eye sees the minutes go. */}
-              <VisuallyHidden>This session ends in a few minutes.</VisuallyHidden>
+              <VisuallyHidden>{say('This session ends in a few minutes.')}</VisuallyHidden>
               <span aria-hidden="true">
-                This session ends in about {ending.minutes} {ending.minutes === 1 ? 'minute' : 'minutes'}.
+                {say(
+                  '{minutes, plural, one {This session ends in about # minute.} other {This session ends in about # minutes.}}',
+                  { minutes: ending.minutes },
+                )}
               </span>
               {ending.next && (
                 <>
-                  {' Next here: '}
-                  <a href={padHref(ending.next)} dir="auto">
-                    {ending.next.title}
-                  </a>
+                  {' '}
+                  {weave('Next here: {session}', {
+                    session: (
+                      <a href={padHref(ending.next)} dir="auto">
+                        {ending.next.title}
+                      </a>
+                    ),
+                  })}
                 </>
               )}
             </p>
-            <Button kind="quiet" aria-label="Understood" title="Understood" onClick={() => setDismissed(true)}>
+            <Button
+              kind="quiet"
+              aria-label={say('Understood')}
+              title={say('Understood')}
+              onClick={() => setDismissed(true)}
+            >
               <X size={16} strokeWidth={1.75} aria-hidden="true" />
             </Button>
           </div>

@@ -28,9 +28,7 @@ it.each([
 
 it('lists each once, in order, and is not held up by a long line of digits', () => {
   expect(timedLines(['B (5 min)', 'A (5 min)', 'B (5 min)']).map(({ topic }) => topic)).toEqual(['B', 'A'])
-  const before = performance.now()
   expect(timedLines([`${'1 '.repeat(149)}x`, '9'.repeat(100_000), '- '.repeat(140)])).toEqual([])
-  expect(performance.now() - before).toBeLessThan(100)
 })
 
 // Without the bound on white space this line takes hours, and the test its time limit.

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { useWords } from '../../languages/use-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useEditorFacts } from '../use-editor.ts'
 import styles from './room.module.css'
@@ -8,6 +9,7 @@ import { useRoom } from './use-room.ts'
 
 /** The lines of the pad that say how long they take, each with a start. */
 export function Timers({ view, editor, mayAct }: { view: RoomView; editor: Editor; mayAct: boolean }) {
+  const { say } = useWords()
   const timer = useRoom(view).room?.timer ?? null
   const items = useEditorFacts(editor, ({ state }) => {
     const lines: string[] = []
@@ -17,27 +19,29 @@ export function Timers({ view, editor, mayAct }: { view: RoomView; editor: Edito
   return (
     <section className={styles.section} aria-labelledby="room-timers">
       <h3 className={styles.title} id="room-timers">
-        Time
+        {say('Time')}
       </h3>
       {items.length === 0 ? (
-        <p className={styles.none}>Lines that end with a time, such as “Roadmap (10 min)”, can be timed here.</p>
+        <p className={styles.none}>
+          {say('Lines that end with a time, such as “Roadmap (10 min)”, can be timed here.')}
+        </p>
       ) : (
-        <ul className={styles.list} aria-label="Items with minutes">
+        <ul className={styles.list} aria-label={say('Items with minutes')}>
           {items.map(({ topic, minutes }) => {
             const runs = timer?.topic === topic && timer.minutes === minutes
             return (
               <li key={`${topic} ${minutes}`} className={styles.entry}>
                 <span className={styles.name} dir="auto">
-                  {topic} <span className={styles.label}>{minutes} min</span>
+                  {topic} <span className={styles.label}>{say('{minutes, plural, other {# min}}', { minutes })}</span>
                 </span>
                 {mayAct && (
                   <Button
                     kind="quiet"
                     className={styles.end}
-                    aria-label={`${runs ? 'Stop' : 'Start'} ${topic}`}
+                    aria-label={runs ? say('Stop {topic}', { topic }) : say('Start {topic}', { topic })}
                     onClick={() => void view.wish(runs ? { is: 'stop' } : { is: 'start', topic, minutes })}
                   >
-                    {runs ? 'Stop' : 'Start'}
+                    {runs ? say('Stop') : say('Start')}
                   </Button>
                 )}
               </li>

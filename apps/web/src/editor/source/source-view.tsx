@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useRef, useState } from 'react'
+import { sentence } from '../../languages/sentence.ts'
+import { useWords } from '../../languages/use-words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isChord } from '../editing/is-chord.ts'
 import { nameWithKey } from '../editing/key-names.ts'
@@ -22,6 +24,7 @@ type SourceViewProps = {
 
 /** The pad as Markdown, in place of the text. Others' words come in while one edits; one's own go out with Ctrl+Enter, or on leaving. */
 export function SourceView({ editor, isEdited, onEdited, alsoGiveBack, loadReaders }: SourceViewProps) {
+  const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const source = useRef<PadSource | null>(null)
@@ -83,7 +86,7 @@ export function SourceView({ editor, isEdited, onEdited, alsoGiveBack, loadReade
     <dialog
       ref={dialog}
       className={styles.view}
-      aria-label="Markdown source"
+      aria-label={say('Markdown source')}
       onCancel={(event) => {
         event.preventDefault()
         close()
@@ -107,29 +110,29 @@ export function SourceView({ editor, isEdited, onEdited, alsoGiveBack, loadReade
         <div className={styles.head}>
           <h2 className={styles.title}>Markdown</h2>
           <p role="status" className={styles.state}>
-            {sourceStatus({ isEdited, isEditable, readers: loaded.are, applied })}
+            {sourceStatus({ isEdited, isEditable, readers: loaded.are, applied }, say)}
           </p>
           <div className={styles.tools}>
             {isEdited && (
               <Button kind="quiet" onClick={discard}>
-                Discard
+                {say('Discard')}
               </Button>
             )}
             <Button
               kind="quiet"
               disabled={!isEdited || loaded.are !== 'here' || !isEditable}
-              title={nameWithKey({ name: 'Put into the pad', keys: ['Mod-Enter'] })}
+              title={nameWithKey({ name: sentence('Put into the pad'), keys: ['Mod-Enter'] }, say)}
               onClick={put}
             >
-              Put into the pad
+              {say('Put into the pad')}
             </Button>
-            <Button onClick={close}>Done</Button>
+            <Button onClick={close}>{say('Done')}</Button>
           </div>
         </div>
         <textarea
           ref={field}
           className={styles.source}
-          aria-label="Markdown source of the pad"
+          aria-label={say('Markdown source of the pad')}
           aria-describedby={help}
           readOnly={!isEditable}
           spellCheck={false}
@@ -140,7 +143,7 @@ export function SourceView({ editor, isEdited, onEdited, alsoGiveBack, loadReade
           }}
         />
         <p id={help} className={styles.help}>
-          Only lines that you change are written. What others type comes in here meanwhile.
+          {say('Only lines that you change are written. What others type comes in here meanwhile.')}
         </p>
       </div>
     </dialog>

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { tablePlace } from '@forumpad/pad-schema'
 import type { Editor } from '@tiptap/core'
 import { Grid2x2Plus } from 'lucide-react'
+import { useWords } from '../../languages/use-words.tsx'
 import { useFloating } from '../menus/use-floating.ts'
 import floating from '../popover.module.css'
 import { TABLE_ACTIONS } from './table-actions.ts'
@@ -9,14 +10,15 @@ import styles from './table-menu.module.css'
 
 /** Stands at the end of the table that one writes in, for fingers and pointers. Keys have the slash menu for all of this. */
 export function TableMenu({ editor }: { editor: Editor }) {
+  const { say } = useWords()
   const box = useFloating('above', () => cornerOf(editor))
   return (
     <div ref={box} className={styles.place}>
       <Menu.Root modal={false}>
         <Menu.Trigger
           className={styles.trigger}
-          aria-label="Rows and columns"
-          title="Rows and columns"
+          aria-label={say('Rows and columns')}
+          title={say('Rows and columns')}
           // Whoever has keys has the slash menu; the caret stays in its cell.
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
@@ -28,7 +30,7 @@ export function TableMenu({ editor }: { editor: Editor }) {
             <Menu.Popup className={styles.popup} finalFocus={() => editor.view.dom}>
               {TABLE_ACTIONS.map((action) => (
                 <Menu.Item key={action.id} className={styles.item} onClick={() => action.run(editor)}>
-                  {action.name}
+                  {say(action.name)}
                 </Menu.Item>
               ))}
             </Menu.Popup>

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { useSyncExternalStore } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import { StatusWords } from '../../ui/status-words.tsx'
 import { badgeWords } from '../badge.ts'
 import type { LivePad } from '../live-pad.ts'
@@ -11,12 +12,18 @@ import { WordsToCopy } from './words-to-copy.tsx'
 
 /** The badge, which tells on asking what this device keeps, and gives it out for copying. */
 export function BadgePanel({ pad }: { pad: LivePad }) {
+  const words = useWords()
+  const { say } = words
   const { connection } = pad
   const { badge } = useSyncExternalStore(connection.subscribe, connection.state)
-  const { short, full } = badgeWords(badge, readersTime)
+  const { short, full } = badgeWords(badge, (at) => readersTime(at, words), say)
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles.trigger} title={full} aria-label={`${short}. What this device keeps`}>
+      <Popover.Trigger
+        className={styles.trigger}
+        title={full}
+        aria-label={say('{short}. What this device keeps', { short })}
+      >
         <StatusWords tone={BADGE_TONES[badge.is]}>{short}</StatusWords>
       </Popover.Trigger>
       <Popover.Portal>

@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '@forumpad/pad-schema'
 import { useId } from 'react'
+import { useWords } from '../../languages/use-words.tsx'
 import type { CopyId } from './copy-notes.ts'
 import styles from './unsent.module.css'
 import { UnsentEntry } from './unsent-entry.tsx'
@@ -7,15 +8,18 @@ import { useNotedCopies } from './use-noted-copies.ts'
 
 /** The pads with unsent text of this person on this device, but for the one that is open; nothing when there are none. */
 export function UnsentPads({ person, open }: { person: string; open?: CopyId }) {
+  const { say } = useWords()
   const id = useId()
   const copies = useNotedCopies(person).filter((copy) => !open || !isSame(copy, open))
   if (copies.length === 0) return null
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        {open ? 'Unsent text in other pads' : 'Pads with unsent text'}
+        {open ? say('Unsent text in other pads') : say('Pads with unsent text')}
       </h2>
-      <p className={styles.facts}>Kept on this device for you alone. It is sent when you open its pad online.</p>
+      <p className={styles.facts}>
+        {say('Kept on this device for you alone. It is sent when you open its pad online.')}
+      </p>
       <ul>
         {copies.map((copy) => (
           <UnsentEntry key={`${copy.pad} ${copy.epoch} ${copy.schema}`} copy={copy} isOld={isOld(copy, open)} />

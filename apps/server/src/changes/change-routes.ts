@@ -1,0 +1,61 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { ChangeDone, PadParams, type Person, Problem, RestoreWish, UndoPersonDone, UndoPersonWish } from '@forumpad/api'
+import type { FastifyRequest } from 'fastify'
+import { type DifferencesRoutesParts, differencesRoutes } from './differences-routes.ts'
+import type { PadChanges } from './pad-changes.ts'
+
+export type ChangeRoutesParts = DifferencesRoutesParts & {
+  changes: PadChanges
+  /** Throws a ProblemError unless a request comes from a moderator of the pad. */
+  requireModerator(request: FastifyRequest, pad: string): Promise<unknown>
+  /** Whoever sends the request, kept so that their name stays beside what they did. */
+  author(request: FastifyRequest): Promise<Person>
+}
+
+/** `/pads/PAD/differences`, `/restore` and `/undo-person` of the HTTP API. */
+export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async (app, parts) => {
+  const { changes, requireModerator, author } = parts
+  await app.register(differencesRoutes, parts)
+  const forModerators = { tags: ['history'], security: [{ organiser: [] }], params: PadParams }
+  const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+
+  app.post(
+    '/pads/:pad/restore',
+    {
+      config,
+      schema: {
+        ...forModerators,
+        summary: 'Make a pad hold what it held at a revision',
+        description:
+          'As a new revision, at the same address. What comes back keeps its authors, and what is typed meanwhile stays. To undo it, restore the revision that was the newest before.',
+        body: RestoreWish,
+        response: { 200: ChangeDone, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const pad = request.params.pad.normalize('NFC')
+      await requireModerator(request, pad)
+      return changes.restore(pad, request.body.revision, (await author(request)).id)
+    },
+  )
+
+  app.post(
+    '/pads/:pad/undo-person',
+    {
+      config,
+      schema: {
+        ...forModerators,
+        summary: 'Undo everything that one person did in a pad',
+        description:
+          'As a new revision, in a span or since the beginning. What they wrote goes, what they took away comes back with its authors, what others did stays; the answer says what was left as it is. To undo it, restore the revision that was the newest before.',
+        body: UndoPersonWish,
+        response: { 200: UndoPersonDone, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const pad = request.params.pad.normalize('NFC')
+      await requireModerator(request, pad)
+      return changes.undoPerson(pad, request.body, (await author(request)).id)
+    },
+  )
+}

@@ -1,0 +1,143 @@
+import {
+  type AuditAct,
+  type BlockedPerson,
+  isAtLeast,
+  type Person,
+  type RecentChange,
+  type Role,
+  type UndoPersonWish,
+} from '@forumpad/api'
+import type { FastifyRequest } from 'fastify'
+import { ProblemError } from '../http/problem-error.ts'
+import type { ChangeLog } from './change-log.ts'
+import { burstsOf } from './recent-changes.ts'
+
+/** Log rows that are looked at for one page. */
+const ROWS = 600
+const ON_A_PAGE = 30
+
+export type ModerationParts = {
+  changeLog: ChangeLog
+  blocks: {
+    blocked(event: string): Promise<{ person: string; at: number }[]>
+    block(event: string, person: string, at: number): Promise<boolean>
+    lift(event: string, person: string): Promise<boolean>
+  }
+  changes: { undoPerson(pad: string, wish: UndoPersonWish, person: string): Promise<{ changed: boolean }> }
+  /** Those of the pads that take text. */
+  openAmong(pads: readonly string[]): Promise<string[]>
+  /** Throws a ProblemError unless a request comes from a moderator of the event. Gives what they are. */
+  requireModerator(request: FastifyRequest, event: string): Promise<Role>
+  /** Whether all pads of the event are locked, and locking them. */
+  isLocked(event: string): Promise<boolean>
+  setLock(event: string, locked: boolean): Promise<void>
+  /** What somebody holds in a whole event. */
+  roleOf(event: string, person: string): Promise<Role | null>
+  /** Holds somebody in all open connections to what they may do now. */
+  rightsChanged(event: string, person: string): Promise<void>
+  noteInEvent(event: string, act: AuditAct, about: string, request: FastifyRequest): Promise<void>
+  findPerson(id: string): Promise<Person>
+  author(request: FastifyRequest): Promise<Person>
+  now(): number
+}
+
+export type Moderation = ReturnType<typeof createModeration>
+
+/** What moderators of an event see of all its pads at once, and do to whoever disturbs. Each asks for their rights and notes what they did. */
+export function createModeration(parts: ModerationParts) {
+  const { changeLog, blocks, changes, requireModerator, noteInEvent, findPerson, now } = parts
+
+  async function blocked(event: string): Promise<BlockedPerson[]> {
+    const records = await blocks.blocked(event)
+    return Promise.all(
+      records.map(async ({ person, at }) => ({ person: await findPerson(person), at: new Date(at).toISOString() })),
+    )
+  }
+
+  return {
+    personCalled: findPerson,
+
+    isLocked: async (request: FastifyRequest, event: string) => {
+      await requireModerator(request, event)
+      return parts.isLocked(event)
+    },
+
+    /** All pads of an event: only those with a link write in them while they are locked. */
+    setLock: async (request: FastifyRequest, event: string, locked: boolean) => {
+      await requireModerator(request, event)
+      await parts.setLock(event, locked)
+    },
+
+    blocked: async (request: FastifyRequest, event: string) => {
+      await requireModerator(request, event)
+      return blocked(event)
+    },
+
+    /** What was done in all pads before a moment, the newest first; `next` is the moment to ask with for what was before. */
+    async recent(
+      request: FastifyRequest,
+      event: string,
+      { before, person }: { before: number | null; person: string | null },
+    ) {
+      await requireModerator(request, event)
+      const rows = await changeLog.newest(event, before ?? Number.MAX_SAFE_INTEGER, person, ROWS)
+      const bursts = burstsOf(rows)
+      const shown = bursts.slice(0, ON_A_PAGE)
+      const entries = await Promise.all(
+        shown.map(async ({ began: _, ended, ...burst }): Promise<RecentChange> => {
+          return { ...burst, person: await findPerson(burst.person), at: new Date(ended).toISOString() }
+        }),
+      )
+      // Nothing may be passed over; what somebody did around the turn of a page may stand on both.
+      const rest = bursts[ON_A_PAGE]?.ended ?? (rows.length < ROWS ? undefined : rows.at(-1)?.at)
+      return { entries, next: rest === undefined ? null : rest + 1 }
+    },
+
+    async block(request: FastifyRequest, event: string, person: string): Promise<BlockedPerson[]> {
+      const role = await requireModerator(request, event)
+      const theirs = await parts.roleOf(event, person)
+      if (theirs !== null && !isAtLeast(role, theirs)) throw isMore(theirs)
+      if (await blocks.block(event, person, now())) {
+        await parts.rightsChanged(event, person)
+        await noteInEvent(event, 'person-blocked', (await findPerson(person)).name, request)
+      }
+      return blocked(event)
+    },
+
+    async lift(request: FastifyRequest, event: string, person: string): Promise<BlockedPerson[]> {
+      await requireModerator(request, event)
+      if (await blocks.lift(event, person)) {
+        await parts.rightsChanged(event, person)
+        await noteInEvent(event, 'block-lifted', (await findPerson(person)).name, request)
+      }
+      return blocked(event)
+    },
+
+    /** Undoes all that somebody did in the pads of an event, pad by pad. What is frozen stays as it is. */
+    async undoEverywhere(
+      request: FastifyRequest,
+      event: string,
+      person: string,
+    ): Promise<{ pads: number; frozen: number }> {
+      await requireModerator(request, event)
+      const theirs = await changeLog.padsOf(event, person)
+      const open = await parts.openAmong(theirs)
+      const { id } = await parts.author(request)
+      let pads = 0
+      for (const pad of open) if ((await changes.undoPerson(pad, { person }, id)).changed) pads += 1
+      if (pads > 0) {
+        const where = pads === 1 ? 'in 1 pad' : `in ${pads} pads`
+        await noteInEvent(event, 'person-undone', `${(await findPerson(person)).name}, ${where}`, request)
+      }
+      return { pads, frozen: theirs.length - open.length }
+    },
+  }
+}
+
+function isMore(role: Role): ProblemError {
+  return new ProblemError(
+    403,
+    'not-allowed',
+    `They are ${role} of this event: only somebody who is at least that may block them.`,
+  )
+}

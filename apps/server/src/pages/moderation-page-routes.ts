@@ -1,0 +1,81 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { findEvent } from '../agenda/find-event.ts'
+import type { Moderation } from '../moderation/moderation.ts'
+import type { PageParts } from './page-parts.ts'
+import { sendPage } from './send-page.ts'
+
+const InEvent = Type.Object({ event: Type.String() })
+const OnePerson = Type.Object({ event: Type.String(), person: Type.String({ maxLength: 64 }) })
+/** `undone` and `frozen` say what an undo came to. */
+const Looking = Type.Object({
+  before: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
+  person: Type.Optional(Type.String({ maxLength: 64 })),
+  undone: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}$' })),
+  frozen: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}$' })),
+})
+
+/** `/e/EVENT/moderation`: what was done lately in all pads, who is blocked, whether all is locked, and what to do about it. Its forms need no script. */
+export const moderationPageRoutes: FastifyPluginAsyncTypebox<PageParts & { moderation: Moderation }> = async (
+  app,
+  parts,
+) => {
+  const { agenda, moderation } = parts
+  const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+  const pageOf = (event: string) => `/e/${encodeURIComponent(event)}/moderation`
+
+  app.get(
+    '/e/:event/moderation',
+    { config, schema: { hide: true, params: InEvent, querystring: Looking } },
+    async (request, reply) => {
+      const event = await findEvent(agenda, request.params.event)
+      const { person: asked, before, undone, frozen } = request.query
+      const person = asked || null
+      const [recent, blocked, isLocked] = await Promise.all([
+        moderation.recent(request, event.slug, { before: before === undefined ? null : Number(before), person }),
+        moderation.blocked(request, event.slug),
+        moderation.isLocked(request, event.slug),
+      ])
+      return sendPage(parts, request, reply, {
+        ...{ page: 'moderation', event, isLocked, blocked, changes: recent.entries, next: recent.next },
+        only: person === null ? null : await moderation.personCalled(person),
+        undone: undone === undefined ? null : { pads: Number(undone), frozen: Number(frozen ?? 0) },
+      })
+    },
+  )
+
+  const whole = { config, schema: { hide: true, params: InEvent } }
+
+  app.post('/e/:event/moderation/lock', whole, async (request, reply) => {
+    const { slug } = await findEvent(agenda, request.params.event)
+    await moderation.setLock(request, slug, true)
+    return reply.redirect(pageOf(slug), 303)
+  })
+
+  app.post('/e/:event/moderation/unlock', whole, async (request, reply) => {
+    const { slug } = await findEvent(agenda, request.params.event)
+    await moderation.setLock(request, slug, false)
+    return reply.redirect(pageOf(slug), 303)
+  })
+
+  const form = { config, schema: { hide: true, params: OnePerson } }
+
+  app.post('/e/:event/moderation/block/:person', form, async (request, reply) => {
+    const { slug } = await findEvent(agenda, request.params.event)
+    await moderation.block(request, slug, request.params.person)
+    return reply.redirect(pageOf(slug), 303)
+  })
+
+  app.post('/e/:event/moderation/lift/:person', form, async (request, reply) => {
+    const { slug } = await findEvent(agenda, request.params.event)
+    await moderation.lift(request, slug, request.params.person)
+    return reply.redirect(pageOf(slug), 303)
+  })
+
+  app.post('/e/:event/moderation/undo/:person', form, async (request, reply) => {
+    const { slug } = await findEvent(agenda, request.params.event)
+    const { person } = request.params
+    const { pads, frozen } = await moderation.undoEverywhere(request, slug, person)
+    return reply.redirect(`${pageOf(slug)}?person=${encodeURIComponent(person)}&undone=${pads}&frozen=${frozen}`, 303)
+  })
+}

@@ -1,0 +1,58 @@
+import type { AuditEntry, AuditPage, Event } from '@forumpad/api'
+import records from '../ui/records.module.css'
+import { EventTime } from '../ui/time.tsx'
+import { ACT_WORDS } from './act-words.ts'
+import styles from './desk.module.css'
+
+/** Who did which act of power when, the newest first. */
+export function AuditLog({ event, audit: { entries, next } }: { event: Event; audit: AuditPage }) {
+  return (
+    <section aria-labelledby="audit" className={records.section}>
+      <h2 id="audit" className={records.heading}>
+        Who did what
+      </h2>
+      <p className={styles.soft}>
+        {entries.length === 0
+          ? 'Imports, links, freezing, restoring and the like will be listed here, with who did them.'
+          : 'Names and roles are those of that time. Nothing in this list can be changed.'}
+      </p>
+      <ul className={records.list}>
+        {entries.map((entry) => (
+          <Act key={entry.id} entry={entry} zone={event.timeZone} />
+        ))}
+      </ul>
+      {next !== null && (
+        <p className={styles.more}>
+          <a href={`/e/${encodeURIComponent(event.slug)}/manage?audit=${next}#audit`}>Earlier</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Act({ entry: { act, about, at, name, person, pad, role }, zone }: { entry: AuditEntry; zone: string }) {
+  return (
+    <li className={records.entry}>
+      <span>
+        {ACT_WORDS[act]}
+        {pad !== null && (
+          <>
+            {' '}
+            <a href={`/p/${encodeURIComponent(pad)}`} dir="auto">
+              {pad}
+            </a>
+          </>
+        )}
+        {about !== '' && (
+          <span className={styles.about} dir="auto">
+            {about}
+          </span>
+        )}
+      </span>
+      <span className={styles.soft}>
+        <bdi>{name ?? (person === null ? 'With the organiser key' : 'Somebody')}</bdi>
+        {person !== null && `, ${role}`} · <EventTime start={at} end={null} zone={zone} day />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { LONGEST_TYPE, type TemplatesData, typeKey } from '@forumpad/api'
+import { useId } from 'react'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './templates.module.css'
+
+type Props = Pick<TemplatesData, 'event' | 'type' | 'kept' | 'types'>
+
+/** So many types of the agenda are offered; others are typed. */
+const MOST = 24
+
+/** Which template is looked at: that of all sessions, or of one type of them. Types come from the agenda, or are typed. */
+export function TemplateTypes({ event, type, kept, types }: Props) {
+  const list = useId()
+  const here = `/e/${encodeURIComponent(event.slug)}/templates`
+  const isKept = new Set(kept.map(typeKey))
+  const counts = new Map(types.map((each) => [typeKey(each.type), each.sessions]))
+  const offered = types.filter((each) => !isKept.has(typeKey(each.type))).slice(0, MOST)
+  const link = (name: string | null, words: string, about: string) => (
+    <li key={name ?? ''}>
+      <a
+        href={name === null ? here : `${here}?${new URLSearchParams({ type: name })}`}
+        aria-current={typeKey(name) === typeKey(type) ? 'page' : undefined}
+        className={styles.type}
+      >
+        <bdi>{words}</bdi> <span className={styles.soft}>{about}</span>
+      </a>
+    </li>
+  )
+  return (
+    <nav aria-label="Templates" className={styles.types}>
+      <ul className={styles.list}>
+        {link(null, 'All sessions', 'that have none of their own')}
+        {kept.map((name) => link(name, name, sessions(counts.get(typeKey(name)) ?? 0)))}
+      </ul>
+      {offered.length > 0 && (
+        <details open={type !== null && !isKept.has(typeKey(type))}>
+          <summary>One of their own for a type or a track</summary>
+          <ul className={styles.list}>{offered.map((each) => link(each.type, each.type, sessions(each.sessions)))}</ul>
+        </details>
+      )}
+      <form action={here} className={styles.typed}>
+        <TextField
+          label="Another type"
+          name="type"
+          required
+          maxLength={LONGEST_TYPE}
+          list={list}
+          defaultValue=""
+          action={<Button type="submit">Write its template</Button>}
+        />
+        <datalist id={list}>
+          {types.map((each) => (
+            <option key={each.type} value={each.type} />
+          ))}
+        </datalist>
+      </form>
+    </nav>
+  )
+}
+
+const sessions = (count: number) => (count === 1 ? '1 session' : `${count} sessions`)

@@ -1,0 +1,14 @@
+import type { RedactionWish } from '@forumpad/api'
+import { DialogButton } from '../ui/dialog-button.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
+
+const RedactDialog = lazyPart(async () => (await import('./redact-dialog.tsx')).RedactDialog)
+
+/** For moderators: takes the selected words out of the pad and its history. `selected` says which these are, and in which revision. */
+export function RedactButton({ pad, selected }: { pad: string; selected: () => RedactionWish }) {
+  return (
+    <DialogButton name="Redact…">
+      {(close) => <RedactDialog pad={pad} selected={selected} close={close} />}
+    </DialogButton>
+  )
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { LANGUAGES, type Language } from '@forumpad/api'
+import { describe, expect, test } from 'vitest'
+import { saidIn } from './languages/said-in.ts'
+
+/** The folders and files whose words stand there in English alone. This list only ever gets shorter. */
+const NOT_YET = [
+  'history/',
+  'imports/',
+  'manage/',
+  'pages/templates-page.tsx',
+  'pages/timeslider-page.tsx',
+  'redaction/',
+]
+
+const SRC = fileURLToPath(new URL('../apps/web/src/', import.meta.url))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing\//.test(path))
+  .sort()
+const said = files.map((path) => ({ path, ...saidIn(path, readFileSync(SRC + path, 'utf8')) }))
+const sentences = new Set(said.flatMap((file) => file.sentences.map(({ english }) => english)))
+
+const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en')
+const catalogue = (language: Language): Record<string, string> =>
+  JSON.parse(readFileSync(`${SRC}languages/${language}.json`, 'utf8'))
+
+test('each sentence is a whole one, which a catalogue can have', () => {
+  expect(said.flatMap(({ path, pieced }) => pieced.map((line) => `${path}:${line}`))).toEqual([])
+  for (const sentence of sentences) {
+    expect(() => parse(sentence), sentence).not.toThrow()
+    // See vite/no-skeletons.ts.
+    expect(sentence).not.toMatch(/,\s*(number|date|time)\s*[,}]/)
+  }
+})
+
+test('no words stand in a page as they are', () => {
+  const done = said.filter(({ path }) => !NOT_YET.some((place) => path.startsWith(place)))
+  expect(done.flatMap(({ path, bare }) => bare.map(({ words, line }) => `${path}:${line} ${words}`))).toEqual([])
+})
+
+test('what is not done yet is still to be done', () => {
+  const open = (place: string) => said.some(({ path, bare }) => path.startsWith(place) && bare.length > 0)
+  expect(NOT_YET.filter((place) => !open(place))).toEqual([])
+})
+
+describe.each(others)('%s', (language) => {
+  const translations = catalogue(language)
+
+  test('has every sentence, and none that nobody says', () => {
+    const known = Object.keys(translations)
+    expect([...sentences].filter((sentence) => !known.includes(sentence))).toEqual([])
+    expect(known.filter((sentence) => !sentences.has(sentence))).toEqual([])
+  })
+
+  test('has each sentence with all that stands in it, in all forms that its numbers need', () => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    for (const [english, translation] of Object.entries(translations)) {
+      expect(translation.trim(), english).not.toBe('')
+      expect(translation).not.toMatch(/,\s*(number|date|time)\s*[,}]/)
+      const message = parse(translation)
+      expect(namesIn(message), english).toEqual(namesIn(parse(english)))
+      for (const forms of pluralsIn(message)) expect(forms, english).toEqual(expect.arrayContaining(needed))
+    }
+  })
+})
+
+test('a word with two meanings is said without its note, in every language', () => {
+  for (const sentence of sentences) expect(sentence.split('‖').length, sentence).toBeLessThanOrEqual(2)
+  for (const language of others) expect(Object.values(catalogue(language)).join()).not.toContain('‖')
+})
+
+type Message = ReturnType<typeof parse>
+
+/** What stands for something else in a message: `{name}` and `<b>`. */
+function namesIn(message: Message): string[] {
+  const names = message.flatMap((part): string[] => {
+    switch (part.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return []
+      case TYPE.plural:
+      case TYPE.select:
+        return [part.value, ...Object.values(part.options).flatMap(({ value }) => namesIn(value))]
+      case TYPE.tag:
+        return [`<${part.value}>`, ...namesIn(part.children)]
+      default:
+        return [part.value]
+    }
+  })
+  return [...new Set(names)].sort()
+}
+
+function pluralsIn(message: Message): string[][] {
+  return message.flatMap((part) => (part.type === TYPE.plural ? [Object.keys(part.options)] : []))
+}
