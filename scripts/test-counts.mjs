@@ -35,13 +35,18 @@ export function vitestFailures(file) {
   })
 }
 
-/** The same of Playwright's report, whose describes are nested. */
+/** The same of Playwright's report. */
 export function playwrightFailures(file) {
-  const suite = ({ suites = [], specs = [] }) => [
-    ...specs.filter((spec) => !spec.ok).map((spec) => failure(spec.file, spec.title, firstError(spec))),
-    ...suites.flatMap(suite),
-  ]
-  return (read(file)?.suites ?? []).flatMap(suite)
+  return specsOf(file)
+    .filter((spec) => !spec.ok)
+    .map((spec) => failure(spec.file, spec.title, firstError(spec)))
+}
+
+/** The journeys that went well only the second time, and what went wrong the first time. */
+export function secondTries(file) {
+  return specsOf(file)
+    .filter((spec) => spec.ok && firstError(spec) !== undefined)
+    .map((spec) => failure(spec.file, spec.title, firstError(spec)))
 }
 
 export function sum(counts) {
@@ -52,6 +57,12 @@ export function sum(counts) {
 /** The last line of `npm test`. A step that failed as a whole, like the types, is never hidden behind "0 failed". */
 export function closingLine({ passed, failed, skipped }, failedSteps) {
   return `${passed} passed, ${Math.max(failed, failedSteps)} failed, ${skipped} skipped`
+}
+
+/** All journeys of a report, whose describes are nested. */
+function specsOf(file) {
+  const suite = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(suite)]
+  return (read(file)?.suites ?? []).flatMap(suite)
 }
 
 function firstError({ tests }) {

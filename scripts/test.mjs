@@ -7,7 +7,18 @@ import { e2e } from './e2e.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode } from './node-version.mjs'
 import { main, runNode, StepFailed } from './run.mjs'
-import { closingLine, playwrightCounts, playwrightFailures, sum, vitestCounts, vitestFailures } from './test-counts.mjs'
+import {
+  closingLine,
+  playwrightCounts,
+  playwrightFailures,
+  secondTries,
+  sum,
+  vitestCounts,
+  vitestFailures,
+} from './test-counts.mjs'
+
+/** More journeys than this that need a second try are no chance. */
+const MOST_SECOND_TRIES = 2
 
 requireNode()
 await main(async () => {
@@ -34,13 +45,16 @@ await main(async () => {
   const browser = join(reports, 'playwright.json')
   await step('Browser journeys', async () => {
     if (failedSteps.includes('build')) return ['browser journeys, not run without a build']
-    return (await e2e([], browser)) === 0 ? [] : ['browser journeys']
+    if ((await e2e([], browser)) !== 0) return ['browser journeys']
+    return secondTries(browser).length > MOST_SECOND_TRIES ? ['browser journeys, too many at the second try'] : []
   })
 
   const counts = sum([vitestCounts(unit), playwrightCounts(browser)])
   const failures = [...vitestFailures(unit), ...playwrightFailures(browser)]
+  const again = secondTries(browser)
   rmSync(reports, { recursive: true, force: true })
   // Again at the end: whoever sees only the last lines of a long log learns what failed.
+  for (const each of again) process.stdout.write(`\nNeeded a second try: ${each}\n`)
   for (const each of failures) process.stdout.write(`\nFailed: ${each}\n`)
   process.stdout.write(failedSteps.length === 0 ? '\n' : `\nFailed: ${failedSteps.join('; ')}.\n`)
   process.stdout.write(`${closingLine(counts, failedSteps.length)}\n`)

@@ -7,6 +7,7 @@ import {
   closingLine,
   playwrightCounts,
   playwrightFailures,
+  secondTries,
   sum,
   vitestCounts,
   vitestFailures,
@@ -82,6 +83,21 @@ describe('what failed, at the end of npm test', () => {
     const spec = { file: 'a.journey.ts', title: 'somebody writes', ok: false, tests }
     const suites = [{ specs: [{ ...spec, ok: true }], suites: [{ specs: [spec] }] }]
     expect(playwrightFailures(file('e.json', { suites }))).toEqual(['a.journey.ts: somebody writes\n    no button'])
+  })
+
+  it('names each journey that needed a second try, and what went wrong at the first', () => {
+    const [well, ill] = [{ results: [{}] }, { results: [{ error: { message: 'too slow' } }, {}] }]
+    const spec = { file: 'b.journey.ts', title: 'somebody reads', ok: true }
+    const suites = [
+      {
+        specs: [
+          { ...spec, tests: [well] },
+          { ...spec, tests: [ill] },
+          { ...spec, ok: false, tests: [ill] },
+        ],
+      },
+    ]
+    expect(secondTries(file('f.json', { suites }))).toEqual(['b.journey.ts: somebody reads\n    too slow'])
   })
 
   it('names nothing where no report was written', () => {

@@ -160,13 +160,17 @@ test('who wrote what is told to the eye, the hand and the ear, and for those who
   await test.step('a pointer that rests on words or on the rule is told', async () => {
     const card = page.locator('[data-author-card]')
     await expect(card).toHaveCount(0)
-    const line = await grace.who.line('and so is this').boundingBox()
-    if (line === null) throw new Error('The line is not there.')
-    await page.mouse.move(line.x + 30, line.y + line.height / 2)
+    // Where the line stands by now, as a hand would see it.
+    const pointsAt = async (x: number) => {
+      const line = await grace.who.line('and so is this').boundingBox()
+      if (line === null) throw new Error('The line is not there.')
+      await page.mouse.move(line.x + x, line.y + line.height / 2)
+    }
+    await pointsAt(30)
     await expect(card).toHaveText(/^AL\s*Ada Lovelace/)
-    await page.mouse.move(line.x - 18, line.y + line.height / 2)
+    await pointsAt(-18)
     await expect(card).toHaveText(/Ada Lovelace.*grace/)
-    await page.mouse.move(line.x + 30, line.y + 300)
+    await page.mouse.move(600, 600)
     await expect(card).toHaveCount(0)
   })
 })
