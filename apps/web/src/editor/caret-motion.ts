@@ -34,13 +34,17 @@ export function caretMotion(carets: { movedAgo(client: number): number; stop(): 
         frame = 0
         const before = spots
         spots = new Map()
-        for (const caret of view.dom.querySelectorAll<HTMLElement>('.caret')) {
+        const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+        // First all that is asked of the layout and then all that changes it, or each would have it made anew.
+        const seen = [...view.dom.querySelectorAll<HTMLElement>('.caret')].flatMap((caret) => {
           const client = Number(caret.dataset.client)
           const spot = spotOf(caret)
-          if (spot === null) continue
+          return spot === null ? [] : [{ caret, client, spot }]
+        })
+        for (const { caret, client, spot } of seen) {
           spots.set(client, spot)
           if (carets.movedAgo(client) < JUST_MOVED_MS) showName(caret)
-          glide(caret, before.get(client), spot)
+          if (!isStill) glide(caret, before.get(client), spot)
         }
       }
       return {
@@ -66,7 +70,7 @@ function spotOf(caret: HTMLElement): Spot | null {
 }
 
 function glide(caret: HTMLElement, before: Spot | undefined, now: Spot) {
-  if (before === undefined || before.line !== now.line || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  if (before === undefined || before.line !== now.line) return
   const [dx, dy] = [before.x - now.x, before.y - now.y]
   if (Math.abs(dx) < 1 && Math.abs(dy) < 1) return
   caret.firstElementChild?.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], {

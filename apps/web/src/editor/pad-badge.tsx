@@ -38,9 +38,12 @@ export function PadBadge({ badge, panel }: { badge: Badge; panel: ReactNode }) {
   )
 }
 
+/** Asked for once: it is told with each letter that is saved. */
+let zone: string | undefined
+
 /** Only states that come from a live connection have times, so this runs in browsers only. */
 export function readersTime(at: number, words: Words): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone
   const { date } = wallTime(at, zone)
   const time = clock(at, zone)
   return date === wallTime(Date.now(), zone).date

@@ -12,6 +12,7 @@ import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { HeldMessages } from './held-messages.ts'
+import { sayOwnPresenceOnly } from './own-presence-only.ts'
 
 export type PageMessages = {
   /** Something came, whatever it was: the line is alive. */
@@ -28,8 +29,12 @@ export type PageMessages = {
   serverHas(state: Map<number, number>): void
 }
 
-/** Teaches a provider the messages that only our pages get. What others write and where they are may be held back. */
+/**
+ * Teaches a provider the messages that only our pages get. What others write and where they are may be held back, and is not said back to the
+ * server.
+ */
 export function handlePageMessages(provider: WebsocketProvider, held: HeldMessages, page: PageMessages): void {
+  sayOwnPresenceOnly(provider)
   const { messageHandlers, awareness } = provider
   const handleSync = messageHandlers[MESSAGE.sync]
   const handleAwareness = messageHandlers[MESSAGE.awareness]

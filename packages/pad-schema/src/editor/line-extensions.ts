@@ -12,6 +12,7 @@ import { OwnLinksOnly } from './own-links-only.ts'
 import { RuleNode } from './rule-node.ts'
 import { TableEditing } from './table-editing.ts'
 import { TableCellNode, TableNode, TableRowNode } from './table-nodes.ts'
+import { UnchangedLines } from './unchanged-lines.ts'
 import { UndoPlaces } from './undo-places.ts'
 import { UndoSelection } from './undo-selection.ts'
 
@@ -42,6 +43,7 @@ export function lineExtensions(options: LineOptions = {}): AnyExtension[] {
     TableEditing,
     LineEditing,
     OwnLinksOnly,
+    UnchangedLines,
     FirstChange,
     LineTexts,
     UndoPlaces,

@@ -6,9 +6,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { KnownAuthors } from './known-authors.ts'
 import { contributors } from './line-authors.ts'
 import type { AuthoredLine } from './line-reader.ts'
-import { ruleAttributes } from './line-rules.ts'
+import { ruleAttributes, ruleStyles } from './line-rules.ts'
 import { byAuthor } from './passages.ts'
-import { RuleSheet } from './rule-sheet.ts'
 
 type Attributes = Record<string, string>
 
@@ -23,11 +22,13 @@ type Drawn = {
 /** Turns authors into decorations: only what has changed is made anew. */
 export class AuthorDrawing {
   readonly #known: KnownAuthors
-  readonly #sheet = new RuleSheet()
+  readonly #sheet = new CSSStyleSheet()
   #drawn = new WeakMap<AuthoredLine, Drawn>()
 
   constructor(known: KnownAuthors) {
     this.#known = known
+    this.#sheet.replaceSync(ruleStyles())
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet]
   }
 
   /** Somebody has another name or colour. */
@@ -36,7 +37,7 @@ export class AuthorDrawing {
   }
 
   stop(): void {
-    this.#sheet.stop()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
   }
 
   draw(doc: Node, lines: readonly AuthoredLine[], shown: AuthorsShown): DecorationSet {
@@ -68,7 +69,6 @@ export class AuthorDrawing {
       rule: ruleAttributes(people, false),
       inside: this.#behind(line, node),
     }
-    if (now.rule?.['data-rule']) this.#sheet.needs(now.rule['data-rule'])
     this.#drawn.set(line, now)
     return now
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ENGLISH } from '../../languages/words.ts'
 import { moreWords, spokenWords, whenWords } from './author-words.ts'
 import { authorShares, contributors, shareWords } from './line-authors.ts'
-import { ruleAttributes, ruleStyle } from './line-rules.ts'
+import { ruleAttributes, ruleStyles } from './line-rules.ts'
 
 const TIME = Date.parse('2017-05-10T18:40:00Z')
 const MINUTE = 60_000
@@ -80,6 +80,14 @@ test('a rule has the hue of the first author and a stretch for each, even for on
     { person: ada, length: 99 },
     { person: grace, length: 1 },
   ]
-  expect(ruleAttributes(two, false)).toEqual({ 'data-written': '', 'data-hue': '3', 'data-rule': '3/0/14 7/14/16' })
-  expect(ruleStyle('3/0/14 7/14/16')).toContain('linear-gradient(var(--person-3) 0% 87.5%, var(--person-7) 87.5% 100%)')
+  expect(ruleAttributes(two, false)).toEqual({
+    'data-written': '',
+    'data-hue': '3',
+    'data-rule': '2',
+    class: 'by-1-3 to-1-14 by-2-7 to-2-16',
+  })
+  const styles = ruleStyles()
+  expect(styles).toContain('.by-2-7 { --by-2: var(--person-7) }')
+  expect(styles).toContain('.to-1-14 { --to-1: 87.5% }')
+  expect(styles).toContain('linear-gradient(var(--by-1) 0 var(--to-1), var(--by-2) 0 var(--to-2))')
 })

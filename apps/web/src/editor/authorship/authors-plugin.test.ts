@@ -85,9 +85,11 @@ describe('in the margin', () => {
     expect(desk.margin).toEqual(['GH 6', '6', '6'])
     desk.goesTo('two').types(' and more than that')
     expect(desk.margin).toEqual(['GH 6', 'AL 0', 'GH 6'])
-    const rule = desk.editor.view.dom.querySelector<HTMLElement>('[data-initials="AL"]')?.dataset.rule
+    const line = desk.editor.view.dom.querySelector<HTMLElement>('[data-initials="AL"]')
+    expect(line?.dataset.rule).toBe('2')
     const sheets = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
-    expect(sheets.filter((text) => text.includes(`[data-rule="${rule}"]`))).toHaveLength(1)
+    for (const name of line?.classList ?? [])
+      expect(sheets.filter((text) => text.includes(`.${name} `))).toHaveLength(1)
   })
 
   test('a new name and colour are drawn wherever somebody wrote', async () => {

@@ -1,4 +1,4 @@
-import { initials, type Person } from '@forumpad/api'
+import { HUES, initials, type Person } from '@forumpad/api'
 
 /** How many authors a rule shows apart; those beyond are told by the card. */
 const MOST_STRETCHES = 4
@@ -14,34 +14,38 @@ export function ruleAttributes(people: Writers, named: boolean): Record<string, 
   if (!main) return undefined
   const attributes: Record<string, string> = { 'data-hue': String(main.person.hue), 'data-written': '' }
   if (named) attributes['data-initials'] = initials(main.person.name)
-  if (people.length > 1) attributes['data-rule'] = stretches(people)
+  if (people.length > 1) return { ...attributes, ...stretches(people.slice(0, MOST_STRETCHES)) }
   return attributes
 }
 
-/** `3/0/12 7/12/16`: the hue of each stretch, and the parts of the rule where it begins and ends. */
-function stretches(people: Writers): string {
-  const shown = people.slice(0, MOST_STRETCHES)
+/** How many stretches a rule has, and as classes the hue of each (`by-1-3 by-2-7`) and the part where it ends (`to-1-12`). */
+function stretches(shown: Writers): Record<string, string> {
   const all = shown.reduce((sum, { length }) => sum + length, 0)
   // Room for one and a half parts each: a single letter can be seen.
   const room = PARTS - 1.5 * shown.length
-  let [from, exact] = [0, 0]
-  return shown
-    .map(({ person, length }) => {
-      const start = from
-      exact += 1.5 + (room * length) / all
-      from = Math.round(exact)
-      return `${person.hue}/${start}/${from}`
-    })
-    .join(' ')
-}
-
-/** The style of a rule with such stretches. */
-export function ruleStyle(rule: string): string {
-  const stops = rule.split(' ').map((stretch) => {
-    const [hue, from, to] = stretch.split('/').map(Number)
-    return `var(--person-${hue}) ${percent(from)} ${percent(to)}`
+  let exact = 0
+  const classes = shown.flatMap(({ person, length }, index) => {
+    exact += 1.5 + (room * length) / all
+    return [`by-${index + 1}-${person.hue}`, `to-${index + 1}-${Math.round(exact)}`]
   })
-  return `.pad-text > [data-rule="${rule}"] { --rule: linear-gradient(${stops.join(', ')}) }`
+  return { 'data-rule': String(shown.length), class: classes.join(' ') }
 }
 
-const percent = (parts = 0): string => `${(100 * parts) / PARTS}%`
+/**
+ * The styles of all rules that there can be: a style sheet that grows with what people write would have the whole page's styles looked at
+ * again each time. Not as attributes of the lines, which the Content-Security-Policy forbids as soon as somebody copies one.
+ */
+export function ruleStyles(): string {
+  const styles: string[] = []
+  const line = '.pad-text > [data-rule]'
+  for (let place = 1; place <= MOST_STRETCHES; place++) {
+    for (let hue = 0; hue < HUES; hue++)
+      styles.push(`${line}.by-${place}-${hue} { --by-${place}: var(--person-${hue}) }`)
+    for (let part = 1; part <= PARTS; part++)
+      styles.push(`${line}.to-${place}-${part} { --to-${place}: ${(100 * part) / PARTS}% }`)
+    const stops = Array.from({ length: place }, (_, before) => `var(--by-${before + 1}) 0 var(--to-${before + 1})`)
+    // A stop that lies before the one before it begins where that ends.
+    styles.push(`.pad-text > [data-rule="${place}"] { --rule: linear-gradient(${stops.join(', ')}) }`)
+  }
+  return styles.join('\n')
+}
