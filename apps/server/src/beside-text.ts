@@ -27,7 +27,7 @@ export type BesideTextParts = {
   clock: Clock
   /** What whoever sent the request that became a socket may do now; null for whoever was shut out. */
   rolesOnSockets: { lastKnown(request: IncomingMessage): Role | null }
-  noteInPad: Audit['noteInPad']
+  noterInPad: Audit['noterInPad']
   log: FastifyBaseLogger
 }
 
@@ -41,7 +41,7 @@ export function createBesideText({
   people,
   clock,
   rolesOnSockets,
-  noteInPad,
+  noterInPad,
   log,
 }: BesideTextParts): {
   asides: Asides
@@ -65,18 +65,18 @@ export function createBesideText({
     failed: (error) => log.error({ err: error }, 'A room could not be read.'),
   })
   asides.add(room)
-  const deleted =
+  const noteOf =
     (act: AuditAct) =>
     async ({ pad, person, role }: Guest, author: Person) =>
-      noteInPad(pad, act, `By ${author.name}`, { person: person.id, name: person.name, role })
-  asides.add(chatFeature({ ...shared, store: chat, command: room.command, deleted: deleted('chat-deleted') }))
+      (await noterInPad(pad, { person: person.id, name: person.name, role }))(act, `By ${author.name}`)
+  asides.add(chatFeature({ ...shared, store: chat, command: room.command, noteOf: noteOf('chat-deleted') }))
   asides.add(
     commentsFeature({
       ...shared,
       store: comments,
       quoteOf: (pad, anchor) => readPassage(livePads, pad, anchor),
       cleanWords: chatWords,
-      deleted: deleted('comment-deleted'),
+      noteOf: noteOf('comment-deleted'),
     }),
   )
   return { asides, room }

@@ -1,7 +1,6 @@
 import type { Person } from '@forumpad/api'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { AppParts } from './app-parts.ts'
-import type { Audit } from './audit/audit.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import type { PadChanges } from './changes/pad-changes.ts'
 import { blockRoutes } from './moderation/block-routes.ts'
@@ -37,8 +36,10 @@ export const deskApi: FastifyPluginAsync<DeskApiParts> = async (api, parts) => {
 }
 
 export type DeskModerationParts = Pick<AppParts, 'changeLog' | 'blocks' | 'pads'> &
-  Pick<LinkRoutesParts, 'roles' | 'rights' | 'findPerson' | 'now'> &
-  Pick<Audit, 'noteInEvent'> & { changes: PadChanges; author(request: FastifyRequest): Promise<Person> }
+  Pick<LinkRoutesParts, 'roles' | 'rights' | 'findPerson' | 'noterOf' | 'now'> & {
+    changes: PadChanges
+    author(request: FastifyRequest): Promise<Person>
+  }
 
 /** What moderators do over all pads of an event, with what it needs of the other features. */
 export function createDeskModeration(parts: DeskModerationParts): Moderation {
@@ -49,7 +50,7 @@ export function createDeskModeration(parts: DeskModerationParts): Moderation {
       (await pads.findMany(names)).flatMap(({ name, frozenAt }) => (frozenAt === null ? [name] : [])),
     requireModerator: (request, event) => rights.requireInEvent(request, event, 'moderator'),
     isLocked: parts.roles.isEventLocked,
-    setLock: (event, locked) => setLock(parts, { is: 'event', event }, locked),
+    setLock: (event, locked, note) => setLock(parts, { is: 'event', event }, locked, note),
     roleOf: (event, person) => rights.roleInEvent({ isOrganiser: false, person }, event),
     rightsChanged: (event, person) => rights.changed({ is: 'event', event }, person),
   })

@@ -2,6 +2,7 @@ import type { MarkedLine } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AppParts } from './app-parts.ts'
+import { byTheClock } from './noter.ts'
 import { findOutcomes } from './outcomes/find-outcomes.ts'
 import { factsOfPad } from './pages/session-pages.ts'
 import type { People } from './people/people.ts'
@@ -46,6 +47,10 @@ export function createMinutesCore(parts: MinutesCoreParts): {
     clerk,
     settings: freezeSettings,
     clock,
+    async noteOf(pad) {
+      const event = (await agenda.sessionOfPad(pad))?.event ?? null
+      return byTheClock({ event, pad }, now())('frozen')
+    },
     failed: (error) => log.error({ err: error }, 'Minutes could not be frozen.'),
   })
   return { minutes, clerk, freezeInTime }

@@ -1,5 +1,14 @@
 import type { AgendaSession, KeptFeed, KnownSession } from '@forumpad/agenda'
-import type { Event, EventSummary, ImportOrigin, ImportReport, Session, TableReading } from '@forumpad/api'
+import type {
+  ActToNote,
+  Event,
+  EventSummary,
+  ImportOrigin,
+  ImportReport,
+  Noting,
+  Session,
+  TableReading,
+} from '@forumpad/api'
 import type { Beginnings, TemplateRecord } from './templates/session-templates.ts'
 
 /** Where events and their sessions are kept. */
@@ -28,12 +37,13 @@ export interface AgendaStore {
   ): Promise<{ decided: Decided; importId: number | null }>
   /**
    * Takes the last import of an event back, in one transaction: sessions say again what they said before, under the keys that
-   * they had, and what it added goes, unless somebody has opened its pad: then the session stays, as missing.
+   * they had, and what it added goes, unless somebody has opened its pad: then the session stays, as missing. `note` is kept with it.
    */
   undoImport(
     event: string,
     importId: number,
     beginnings: Beginnings,
+    note?: ActToNote,
   ): Promise<'undone' | 'no such import' | 'not the last import'>
 }
 
@@ -46,6 +56,8 @@ export type ImportedFrom = {
   reading?: TableReading | null
   /** Kept, to be given out again with links to the pads; absent for a dry run. */
   feed?: KeptFeed
+  /** Notes the import in the same transaction, if it gets a number. */
+  note?: Noting<{ report: ImportReport; importId: number }>
 }
 
 export type AgendaBefore = {

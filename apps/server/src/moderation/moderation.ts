@@ -1,5 +1,5 @@
 import {
-  type AuditAct,
+  type ActToNote,
   type BlockedPerson,
   isAtLeast,
   type Person,
@@ -9,6 +9,7 @@ import {
 } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../http/problem-error.ts'
+import type { NoterOf } from '../noter.ts'
 import type { ChangeLog } from './change-log.ts'
 import { burstsOf } from './recent-changes.ts'
 
@@ -20,22 +21,24 @@ export type ModerationParts = {
   changeLog: ChangeLog
   blocks: {
     blocked(event: string): Promise<{ person: string; at: number }[]>
-    block(event: string, person: string, at: number): Promise<boolean>
-    lift(event: string, person: string): Promise<boolean>
+    block(event: string, person: string, at: number, note: ActToNote): Promise<boolean>
+    lift(event: string, person: string, note: ActToNote): Promise<boolean>
   }
-  changes: { undoPerson(pad: string, wish: UndoPersonWish, person: string): Promise<{ changed: boolean }> }
+  changes: {
+    undoPerson(pad: string, wish: UndoPersonWish, person: string, note: ActToNote): Promise<{ changed: boolean }>
+  }
   /** Those of the pads that take text. */
   openAmong(pads: readonly string[]): Promise<string[]>
   /** Throws a ProblemError unless a request comes from a moderator of the event. Gives what they are. */
   requireModerator(request: FastifyRequest, event: string): Promise<Role>
   /** Whether all pads of the event are locked, and locking them. */
   isLocked(event: string): Promise<boolean>
-  setLock(event: string, locked: boolean): Promise<void>
+  setLock(event: string, locked: boolean, note: ActToNote): Promise<void>
   /** What somebody holds in a whole event. */
   roleOf(event: string, person: string): Promise<Role | null>
   /** Holds somebody in all open connections to what they may do now. */
   rightsChanged(event: string, person: string): Promise<void>
-  noteInEvent(event: string, act: AuditAct, about: string, request: FastifyRequest): Promise<void>
+  noterOf: NoterOf
   findPerson(id: string): Promise<Person>
   author(request: FastifyRequest): Promise<Person>
   now(): number
@@ -43,9 +46,9 @@ export type ModerationParts = {
 
 export type Moderation = ReturnType<typeof createModeration>
 
-/** What moderators of an event see of all its pads at once, and do to whoever disturbs. Each asks for their rights and notes what they did. */
+/** What moderators of an event see of all its pads at once, and do to whoever disturbs. Each asks for their rights, and what they did is noted with it. */
 export function createModeration(parts: ModerationParts) {
-  const { changeLog, blocks, changes, requireModerator, noteInEvent, findPerson, now } = parts
+  const { changeLog, blocks, changes, requireModerator, noterOf, findPerson, now } = parts
 
   async function blocked(event: string): Promise<BlockedPerson[]> {
     const records = await blocks.blocked(event)
@@ -65,7 +68,8 @@ export function createModeration(parts: ModerationParts) {
     /** All pads of an event: only those with a link write in them while they are locked. */
     setLock: async (request: FastifyRequest, event: string, locked: boolean) => {
       await requireModerator(request, event)
-      await parts.setLock(event, locked)
+      const note = await noterOf(request, { event })
+      await parts.setLock(event, locked, note(locked ? 'locked' : 'unlocked', 'All pads'))
     },
 
     blocked: async (request: FastifyRequest, event: string) => {
@@ -97,19 +101,15 @@ export function createModeration(parts: ModerationParts) {
       const role = await requireModerator(request, event)
       const theirs = await parts.roleOf(event, person)
       if (theirs !== null && !isAtLeast(role, theirs)) throw isMore(theirs)
-      if (await blocks.block(event, person, now())) {
-        await parts.rightsChanged(event, person)
-        await noteInEvent(event, 'person-blocked', (await findPerson(person)).name, request)
-      }
+      const note = (await noterOf(request, { event }))('person-blocked', (await findPerson(person)).name)
+      if (await blocks.block(event, person, now(), note)) await parts.rightsChanged(event, person)
       return blocked(event)
     },
 
     async lift(request: FastifyRequest, event: string, person: string): Promise<BlockedPerson[]> {
       await requireModerator(request, event)
-      if (await blocks.lift(event, person)) {
-        await parts.rightsChanged(event, person)
-        await noteInEvent(event, 'block-lifted', (await findPerson(person)).name, request)
-      }
+      const note = (await noterOf(request, { event }))('block-lifted', (await findPerson(person)).name)
+      if (await blocks.lift(event, person, note)) await parts.rightsChanged(event, person)
       return blocked(event)
     },
 
@@ -124,10 +124,10 @@ export function createModeration(parts: ModerationParts) {
       const open = await parts.openAmong(theirs)
       const { id } = await parts.author(request)
       let pads = 0
-      for (const pad of open) if ((await changes.undoPerson(pad, { person }, id)).changed) pads += 1
-      if (pads > 0) {
-        const where = pads === 1 ? 'in 1 pad' : `in ${pads} pads`
-        await noteInEvent(event, 'person-undone', `${(await findPerson(person)).name}, ${where}`, request)
+      const { name } = await findPerson(person)
+      for (const pad of open) {
+        const note = (await noterOf(request, { pad }))('person-undone', name)
+        if ((await changes.undoPerson(pad, { person }, id, note)).changed) pads += 1
       }
       return { pads, frozen: theirs.length - open.length }
     },

@@ -3,6 +3,7 @@ import {
   type EventTemplates,
   LONGEST_TEMPLATE,
   LONGEST_TYPE,
+  type Noter,
   type SavedTemplate,
   type Session,
   type SessionTemplate,
@@ -35,9 +36,9 @@ export type LookedAt = Omit<TemplatesData, 'page' | 'event' | 'said' | 'problem'
 export type TemplateDesk = {
   list(event: Event): Promise<EventTemplates>
   /** Throws a ProblemError for one that is too long, or has no type to be of. */
-  save(event: Event, type: string | null, markdown: string): Promise<SavedTemplate>
+  save(event: Event, type: string | null, markdown: string, note: Noter): Promise<SavedTemplate>
   /** Throws a ProblemError if there is none. */
-  remove(event: Event, type: string | null): Promise<void>
+  remove(event: Event, type: string | null, note: Noter): Promise<void>
   /** `draft` is what is being written; without it, what is kept is shown. */
   look(event: Event, type: string | null, draft?: string): Promise<LookedAt>
 }
@@ -49,19 +50,20 @@ export function createTemplateDesk({ store, templates, now }: EventTemplatesPart
       return { templates: kept.map(shown), types: typesOf(sessions), variables: [...VARIABLES] }
     },
 
-    async save(event, type, text) {
+    async save(event, type, text, note) {
       const markdown = text.replace(/\r\n?/g, '\n')
       if (markdown.length > LONGEST_TEMPLATE) throw tooLong(markdown.length)
       const kept = await templates.ofEvent(event.slug)
       const record: TemplateRecord = { type: type === null ? null : readType(type), markdown, changedAt: now() }
       const isNew = !kept.some((one) => typeKey(one.type) === typeKey(record.type))
       if (isNew && kept.length >= MOST_TEMPLATES) throw tooMany()
-      await templates.save(event.slug, record, beginningsIn(event))
+      await templates.save(event.slug, record, beginningsIn(event), note('template-saved', record.type ?? ''))
       return { template: shown(record), unknown: readTemplate(markdown, event).unknown }
     },
 
-    async remove(event, type) {
-      if (!(await templates.remove(event.slug, type, beginningsIn(event)))) throw noTemplate(event, type)
+    async remove(event, type, note) {
+      const noted = note('template-removed', type ?? '')
+      if (!(await templates.remove(event.slug, type, beginningsIn(event), noted))) throw noTemplate(event, type)
     },
 
     async look(event, asked, draft) {

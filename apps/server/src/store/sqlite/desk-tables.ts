@@ -1,4 +1,4 @@
-import type { AuditAct, Role } from '@forumpad/api'
+import type { ActingRole, AuditAct } from '@forumpad/api'
 import type { Generated } from 'kysely'
 
 /** Acts of power. A trigger refuses to change or delete a row. */
@@ -10,7 +10,7 @@ export interface AuditEntryTable {
   act: AuditAct
   person: string | null
   name: string | null
-  role: Role
+  role: ActingRole
   about: string
 }
 

@@ -1,6 +1,7 @@
 import type { ImportRecord } from '@forumpad/api'
 import type { ImportHistory } from '../../agenda/import-history.ts'
 import { readingColumn, readingFrom, reportColumns, supersedeWaiting } from './import-rows.ts'
+import { doAndNote } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import { instantOf } from './session-rows.ts'
 
@@ -75,15 +76,20 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
       return readingFrom(row?.reading ?? null)
     },
 
-    async dismiss(event, importId) {
-      const { numUpdatedRows } = await kysely
-        .updateTable('agenda_import')
-        .set({ state: 'dismissed', feed: null })
-        .where('event', '=', event)
-        .where('id', '=', importId)
-        .where('state', '=', 'waiting')
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    dismiss: (event, importId, note) =>
+      doAndNote(
+        kysely,
+        async (transaction) => {
+          const { numUpdatedRows } = await transaction
+            .updateTable('agenda_import')
+            .set({ state: 'dismissed', feed: null })
+            .where('event', '=', event)
+            .where('id', '=', importId)
+            .where('state', '=', 'waiting')
+            .executeTakeFirst()
+          return numUpdatedRows === 1n
+        },
+        (isDismissed) => (isDismissed ? note : null),
+      ),
   }
 }
