@@ -91,9 +91,13 @@ export async function buildApp(given: AppParts): Promise<App> {
   const metrics = createMetrics(() => gateway.openSockets())
   const cookie = createIdentityCookie(keys.cookie)
   const people = createPeople(parts.persons, cookie, now)
-  const { livePads, settledTexts } = createLiveCore({ ...parts, people, metrics, log: http.log })
+  const { livePads, settledTexts, heldLinks } = createLiveCore({ ...parts, people, metrics, log: http.log })
   settledTexts.add(wordCounts(pads))
-  const { minutes, clerk, freezeInTime } = createMinutesCore({ ...parts, livePads, people, log: http.log })
+  const { minutes, clerk, freezeInTime } = createMinutesCore({
+    ...parts,
+    ...{ livePads, heldLinks, people },
+    log: http.log,
+  })
   const past = createPastCore({ ...parts, livePads, settledTexts, people, log: http.log })
   settledTexts.add(notesFollower(parts.search))
   const { redactions, redactionApi } = createRedactionCore({ ...parts, ...past, livePads, settledTexts })
@@ -115,7 +119,7 @@ export async function buildApp(given: AppParts): Promise<App> {
   })
   const nameOf = async ({ headers }: FastifyRequest) => (await people.recognise(headers.cookie))?.name ?? null
   const { noterOf, noterInPad } = auditOf({ ...parts, rights, nameOf, now })
-  const beside = { ...parts, livePads, people, rolesOnSockets, noterInPad, log: http.log }
+  const beside = { ...parts, livePads, heldLinks, people, rolesOnSockets, noterInPad, log: http.log }
   const { asides, room } = createBesideText(beside)
   const gateway = openSocketGateway({
     server: http.server,
@@ -160,8 +164,7 @@ export async function buildApp(given: AppParts): Promise<App> {
     livePads,
     organiser,
     rights,
-    minutes,
-    clerk,
+    ...{ minutes, clerk, heldLinks },
     nameOf,
     noterOf,
     padCreation: config.padCreation,
@@ -173,15 +176,10 @@ export async function buildApp(given: AppParts): Promise<App> {
   }
   const deviceParts = {
     passes: parts.devicePasses,
-    people,
-    cookie,
-    visitor,
-    originOf,
-    isHttps,
+    ...{ people, cookie, visitor, originOf, isHttps, now },
     padPath: (name: string) => readPadName(name) && `/p/${encodeURIComponent(name)}`,
     sendJoinPage: (request: FastifyRequest, reply: FastifyReply, person: Person) =>
       sendPage(pageParts, request, reply, { page: 'join', person }),
-    now,
   }
   const requireModerator = (request: FastifyRequest, pad: string) => rights.requireInPad(request, pad, 'moderator')
   const actor = async (request: FastifyRequest, pad: string) => ({
@@ -201,9 +199,9 @@ export async function buildApp(given: AppParts): Promise<App> {
     originOf,
     now,
   }
-  const moderation = createDeskModeration({ ...parts, ...rightsParts, ...past, author })
+  const moderation = createDeskModeration({ ...parts, ...rightsParts, ...past, settledTexts, author })
   const templateDesk = createTemplateDesk({ store: parts.agenda, templates: parts.templates, now })
-  const outcomeParts = createOutcomeParts({ ...parts, livePads, settledTexts, rights, now })
+  const outcomeParts = createOutcomeParts({ ...parts, livePads, settledTexts, heldLinks, rights, now })
   const imageParts = {
     images: parts.images,
     files: createImageFiles(parts.uploadsFolder),

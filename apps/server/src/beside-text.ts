@@ -11,14 +11,18 @@ import { chatWords } from './chat/chat-words.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { commentsFeature } from './comments/comments.ts'
 import { readPassage } from './comments/read-passage.ts'
+import type { HeldLinks } from './links/held-links.ts'
+import { linksFeature } from './links/links-feature.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
+import { readPadText } from './pads/pad-texts.ts'
 import type { People } from './people/people.ts'
 import { roomFeature } from './room/room.ts'
 import type { RoomStore } from './room/room-store.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 
 export type BesideTextParts = {
-  livePads: Pick<LivePads, 'read'>
+  livePads: LivePads
+  heldLinks: HeldLinks
   pads: PadDirectory
   chat: ChatStore
   comments: CommentStore
@@ -34,6 +38,7 @@ export type BesideTextParts = {
 /** What goes on beside the text of a pad, on the same sockets. */
 export function createBesideText({
   livePads,
+  heldLinks,
   pads,
   chat,
   comments,
@@ -79,5 +84,7 @@ export function createBesideText({
       noteOf: noteOf('comment-deleted'),
     }),
   )
+  const documentOf = async (pad: string) => (await readPadText({ livePads, pads }, pad))?.document ?? { blocks: [] }
+  asides.add(linksFeature({ asides, heldLinks, documentOf }))
   return { asides, room }
 }

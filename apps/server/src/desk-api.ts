@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/audit-routes.ts'
 import type { PadChanges } from './changes/pad-changes.ts'
 import { blockRoutes } from './moderation/block-routes.ts'
 import { createModeration, type Moderation } from './moderation/moderation.ts'
+import type { SettledTexts } from './pads/settled-texts.ts'
 import { moderationPageRoutes } from './pages/moderation-page-routes.ts'
 import type { PageParts } from './pages/page-parts.ts'
 import { type TemplatePageParts, templatePageRoutes } from './pages/template-page-routes.ts'
@@ -35,9 +36,10 @@ export const deskApi: FastifyPluginAsync<DeskApiParts> = async (api, parts) => {
   })
 }
 
-export type DeskModerationParts = Pick<AppParts, 'changeLog' | 'blocks' | 'pads'> &
+export type DeskModerationParts = Pick<AppParts, 'changeLog' | 'blocks' | 'links' | 'pads'> &
   Pick<LinkRoutesParts, 'roles' | 'rights' | 'findPerson' | 'noterOf' | 'now'> & {
     changes: PadChanges
+    settledTexts: Pick<SettledTexts, 'changed'>
     author(request: FastifyRequest): Promise<Person>
   }
 
@@ -51,6 +53,10 @@ export function createDeskModeration(parts: DeskModerationParts): Moderation {
     requireModerator: (request, event) => rights.requireInEvent(request, event, 'moderator'),
     isLocked: parts.roles.isEventLocked,
     setLock: (event, locked, note) => setLock(parts, { is: 'event', event }, locked, note),
+    // Each is brought anew to whoever follows it: the links, what came out, and the pages that are open.
+    linksChanged: async (event) =>
+      (await parts.roles.padsIn({ is: 'event', event })).forEach(parts.settledTexts.changed),
+    titleOf: async (name) => (await pads.find(name))?.title ?? name,
     roleOf: (event, person) => rights.roleInEvent({ isOrganiser: false, person }, event),
     rightsChanged: (event, person) => rights.changed({ is: 'event', event }, person),
   })

@@ -54,6 +54,7 @@ function start() {
   const core = createMinutesCore({
     ...stores,
     livePads,
+    heldLinks: { shown: async (_, document) => document, stamp: async () => '' },
     people,
     log: { error: (said: unknown) => failures.push(said) },
   })

@@ -1,6 +1,7 @@
 import {
   type ActToNote,
   type BlockedPerson,
+  type HeldLink,
   isAtLeast,
   type Person,
   type RecentChange,
@@ -13,6 +14,8 @@ import type { NoterOf } from '../noter.ts'
 import type { ChangeLog } from './change-log.ts'
 import { burstsOf } from './recent-changes.ts'
 
+/** So many held links are listed; the others come when these are dealt with. */
+const LINKS_SHOWN = 100
 /** Log rows that are looked at for one page. */
 const ROWS = 600
 const ON_A_PAGE = 30
@@ -34,6 +37,17 @@ export type ModerationParts = {
   /** Whether all pads of the event are locked, and locking them. */
   isLocked(event: string): Promise<boolean>
   setLock(event: string, locked: boolean, note: ActToNote): Promise<void>
+  links: {
+    isHolding(event: string): Promise<boolean>
+    setHolding(event: string, holding: boolean, note: ActToNote): Promise<void>
+    held(event: string, limit: number): Promise<{ href: string; pad: string; person: string | null; at: number }[]>
+    release(event: string, href: string, note: ActToNote): Promise<boolean>
+    trust(event: string, person: string, at: number, note: ActToNote): Promise<boolean>
+  }
+  /** What is held in the pads of an event is another than before. */
+  linksChanged(event: string): Promise<void>
+  /** What the notes of a pad are called. */
+  titleOf(pad: string): Promise<string>
   /** What somebody holds in a whole event. */
   roleOf(event: string, person: string): Promise<Role | null>
   /** Holds somebody in all open connections to what they may do now. */
@@ -48,7 +62,7 @@ export type Moderation = ReturnType<typeof createModeration>
 
 /** What moderators of an event see of all its pads at once, and do to whoever disturbs. Each asks for their rights, and what they did is noted with it. */
 export function createModeration(parts: ModerationParts) {
-  const { changeLog, blocks, changes, requireModerator, noterOf, findPerson, now } = parts
+  const { changeLog, blocks, links, changes, requireModerator, noterOf, findPerson, now } = parts
 
   async function blocked(event: string): Promise<BlockedPerson[]> {
     const records = await blocks.blocked(event)
@@ -70,6 +84,39 @@ export function createModeration(parts: ModerationParts) {
       await requireModerator(request, event)
       const note = await noterOf(request, { event })
       await parts.setLock(event, locked, note(locked ? 'locked' : 'unlocked', 'All pads'))
+    },
+
+    /** Whether new links of unknown people are held, and those that are, the newest first. */
+    heldLinks: async (request: FastifyRequest, event: string) => {
+      await requireModerator(request, event)
+      const [holds, held] = await Promise.all([links.isHolding(event), links.held(event, LINKS_SHOWN)])
+      const shown = held.map(
+        async ({ href, pad, person, at }): Promise<HeldLink> => ({
+          ...{ href, pad, title: await parts.titleOf(pad), at: new Date(at).toISOString() },
+          person: person === null ? null : await findPerson(person),
+        }),
+      )
+      return { holds, held: await Promise.all(shown) }
+    },
+
+    setHolding: async (request: FastifyRequest, event: string, holding: boolean) => {
+      await requireModerator(request, event)
+      const note = await noterOf(request, { event })
+      await links.setHolding(event, holding, note('holding-chosen', holding ? 'On' : 'Off'))
+      await parts.linksChanged(event)
+    },
+
+    release: async (request: FastifyRequest, event: string, href: string) => {
+      await requireModerator(request, event)
+      const note = await noterOf(request, { event })
+      if (await links.release(event, href, note('link-released', href))) await parts.linksChanged(event)
+    },
+
+    /** From now on the links of a person are not held, and what is held of theirs is let through. */
+    trust: async (request: FastifyRequest, event: string, person: string) => {
+      await requireModerator(request, event)
+      const note = (await noterOf(request, { event }))('person-trusted', (await findPerson(person)).name)
+      if (await links.trust(event, person, now(), note)) await parts.linksChanged(event)
     },
 
     blocked: async (request: FastifyRequest, event: string) => {

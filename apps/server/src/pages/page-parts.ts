@@ -5,6 +5,7 @@ import type { AgendaStore } from '../agenda/agenda-store.ts'
 import type { AuditStore } from '../audit/audit-store.ts'
 import type { PadCreation } from '../config.ts'
 import type { Organiser } from '../http/organiser.ts'
+import type { HeldLinks } from '../links/held-links.ts'
 import type { NoterOf } from '../noter.ts'
 import type { PadDirectory } from '../pads/pad-directory.ts'
 import type { Clerk } from '../review/clerk.ts'
@@ -28,6 +29,7 @@ export type PageParts = {
   room: Pick<RoomStore, 'attendees'>
   minutes: MinutesReader
   clerk: Clerk
+  heldLinks: HeldLinks
   versions: VersionStore
   audit: AuditStore
   freezeSettings: Pick<FreezeSettings, 'freezesAt' | 'hoursAfterEnd'>

@@ -20,3 +20,25 @@ export interface PersonBlockTable {
   person: string
   at: number
 }
+
+/** The events in whose pads new links of unknown people are held. */
+export interface LinkHoldingTable {
+  event: string
+}
+
+/** The addresses that were seen in the pads of an event. `held`: 1, or 0 for what leads somewhere. */
+export interface EventLinkTable {
+  event: string
+  href: string
+  pad: string
+  person: string | null
+  at: number
+  held: number
+}
+
+/** Whose links are never held in an event. */
+export interface TrustedPersonTable {
+  event: string
+  person: string
+  at: number
+}

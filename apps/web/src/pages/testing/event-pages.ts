@@ -70,7 +70,9 @@ export const eventPages = {
       next: 7,
       only: { ...me, name: hostile },
       undone: { pads: 2, frozen: 1 },
+      holdsLinks: true,
     },
+    heldLinks: [{ href: `https://example.org/${hostile}`, pad: 'nfv', title: hostile, person: me, at: base.now }],
     changes: [
       {
         ...{ pad: 'nfv', title: hostile, person: { ...me, name: hostile }, from: 3, to: 9, at: base.now },
