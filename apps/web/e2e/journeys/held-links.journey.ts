@@ -39,16 +39,28 @@ test('a link of somebody unknown is held until a moderator lets it through, with
   await expect(bob.page.locator('.pad-text .held-link')).toHaveText(target)
   await expect(eve.page.locator('.pad-text .held-link')).toHaveCount(0)
 
+  /** Whether a click on the link may lead where it goes, and whether the panel of the link says so. */
   const follows = async (who: typeof bob) => {
-    const opened = who.page
-      .context()
-      .waitForEvent('page', { timeout: 3_000 })
-      .catch(() => null)
-    await who.page.locator('.pad-text a', { hasText: 'pills' }).click({ modifiers: ['ControlOrMeta'] })
-    const page = await opened
-    await page?.close()
-    return page !== null
+    const link = who.page.locator('.pad-text a', { hasText: 'pills' })
+    const isLetThrough = await link.evaluate((a) => {
+      let wasHeld = false
+      const look = (event: Event) => {
+        wasHeld = event.defaultPrevented
+        event.preventDefault()
+      }
+      document.addEventListener('click', look, { once: true })
+      a.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+      return !wasHeld
+    })
+    await link.click()
+    await who.page.keyboard.press('ControlOrMeta+k')
+    const panel = who.page.getByRole('dialog', { name: 'Link' })
+    await expect(panel).toBeVisible()
+    expect(await panel.getByRole('link', { name: 'Open the link' }).isVisible()).toBe(isLetThrough)
+    await who.page.keyboard.press('Escape')
+    return isLetThrough
   }
+  expect(await follows(eve)).toBe(true)
   expect(await follows(bob)).toBe(false)
   await isForEverybodyInBothColours(bob.page, 'held link')
   const read = await ana.newPage()
