@@ -35,7 +35,7 @@ export type ModerationData = {
   page: 'moderation'
   event: Event
   changes: RecentChange[]
-  next: number | null
+  next: string | null
   only: Person | null
   blocked: BlockedPerson[]
   /** All pads are: only those with a link write. */

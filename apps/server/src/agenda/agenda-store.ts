@@ -21,6 +21,8 @@ export interface AgendaStore {
   events(): Promise<EventSummary[]>
   /** All sessions of an event, the missing ones too, by start. */
   sessions(event: string): Promise<Session[]>
+  /** What the pads of an event begin with, where an organiser has said so. */
+  templatesOf(event: string): Promise<TemplateRecord[]>
   /** The session whose notes a pad holds. */
   sessionOfPad(pad: string): Promise<Session | undefined>
   /**
@@ -77,6 +79,8 @@ export type AgendaWrites = {
   added: readonly NewSession[]
   /** Sessions that say something else now, or were recognised under a new key. */
   kept: readonly KeptSession[]
+  /** Sessions that say the same, of which more is known now than an earlier version kept: written, and no change of the agenda. */
+  learned: readonly KeptSession[]
   /** The ids of sessions that are not in the agenda any more. */
   missing: readonly string[]
   /** All questions that are open now: which sessions the one with this key might be. */

@@ -6,6 +6,8 @@ import type { AgendaStore, ImportedFrom } from './agenda-store.ts'
 import { decideImport, type ImportWish } from './decide-import.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
 import { inSight, seriesWindow } from './series-window.ts'
+import { fillAhead } from './templates/fill-ahead.ts'
+import { beginningsIn } from './templates/session-templates.ts'
 
 export type ImportParts = { store: AgendaStore; now(): number }
 
@@ -61,6 +63,7 @@ export async function tryImport(
   // first comes before anything new is read from a socket.
   await setImmediate()
   await setImmediate()
+  const beginnings = beginningsIn(event)
   const wish: ImportWish = {
     event,
     agenda: { ...agenda, problems: [...fetched.problems, ...agenda.problems] },
@@ -71,6 +74,7 @@ export async function tryImport(
     newId: randomUUID,
     unattended: options.unattended ?? false,
     now: now(),
+    beginnings: dryRun ? beginnings : await fillAhead(beginnings, await store.templatesOf(event.slug), agenda.sessions),
   }
   const origin: ImportedFrom = {
     ...{ at: now(), by, source, reading, ...(!dryRun && { feed: keptFeed(fetched.text, agenda) }) },

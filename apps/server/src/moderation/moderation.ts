@@ -11,7 +11,7 @@ import {
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../http/problem-error.ts'
 import type { NoterOf } from '../noter.ts'
-import type { ChangeLog } from './change-log.ts'
+import type { ChangeLog, ChangePlace } from './change-log.ts'
 import { burstsOf } from './recent-changes.ts'
 
 /** So many held links are listed; the others come when these are dealt with. */
@@ -124,14 +124,14 @@ export function createModeration(parts: ModerationParts) {
       return blocked(event)
     },
 
-    /** What was done in all pads before a moment, the newest first; `next` is the moment to ask with for what was before. */
+    /** What was done in all pads, the newest first, from a place on; `next` is the place to ask with for what was before. */
     async recent(
       request: FastifyRequest,
       event: string,
-      { before, person }: { before: number | null; person: string | null },
+      { before, person }: { before: string | null; person: string | null },
     ) {
       await requireModerator(request, event)
-      const rows = await changeLog.newest(event, before ?? Number.MAX_SAFE_INTEGER, person, ROWS)
+      const rows = await changeLog.newest(event, placeIn(before), person, ROWS)
       const bursts = burstsOf(rows)
       const shown = bursts.slice(0, ON_A_PAGE)
       const entries = await Promise.all(
@@ -140,8 +140,10 @@ export function createModeration(parts: ModerationParts) {
         }),
       )
       // Nothing may be passed over; what somebody did around the turn of a page may stand on both.
-      const rest = bursts[ON_A_PAGE]?.ended ?? (rows.length < ROWS ? undefined : rows.at(-1)?.at)
-      return { entries, next: rest === undefined ? null : rest + 1 }
+      const rest = bursts[ON_A_PAGE]
+      const first = rest && rows.findIndex(({ pad, revision }) => pad === rest.pad && revision === rest.to)
+      const last = first === undefined ? (rows.length < ROWS ? undefined : rows.at(-1)) : rows[first - 1]
+      return { entries, next: last === undefined ? null : wordsOf(last) }
     },
 
     async block(request: FastifyRequest, event: string, person: string): Promise<BlockedPerson[]> {
@@ -179,6 +181,14 @@ export function createModeration(parts: ModerationParts) {
       return { pads, frozen: theirs.length - open.length }
     },
   }
+}
+
+/** A place in the log as it stands in an address. */
+const wordsOf = ({ at, revision, pad }: ChangePlace): string => `${at}.${revision}.${pad}`
+
+function placeIn(words: string | null): ChangePlace | null {
+  const [, at, revision, pad] = /^(\d{1,15})\.(\d{1,15})\.(.+)$/s.exec(words ?? '') ?? []
+  return pad === undefined ? null : { at: Number(at), revision: Number(revision), pad }
 }
 
 function isMore(role: Role): ProblemError {

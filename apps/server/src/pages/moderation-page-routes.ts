@@ -11,7 +11,7 @@ const OnePerson = Type.Object({ event: Type.String(), person: Type.String({ maxL
 const OneLink = Type.Object({ href: Type.String({ maxLength: 5000 }) })
 /** `undone` and `frozen` say what an undo came to. */
 const Looking = Type.Object({
-  before: Type.Optional(Type.String({ pattern: '^[0-9]{1,15}$' })),
+  before: Type.Optional(Type.String({ maxLength: 400 })),
   person: Type.Optional(Type.String({ maxLength: 64 })),
   undone: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}$' })),
   frozen: Type.Optional(Type.String({ pattern: '^[0-9]{1,5}$' })),
@@ -35,7 +35,7 @@ export const moderationPageRoutes: FastifyPluginAsyncTypebox<PageParts & { moder
       const { person: asked, before, undone, frozen } = request.query
       const person = asked || null
       const [recent, blocked, isLocked, { holds, held }] = await Promise.all([
-        moderation.recent(request, event.slug, { before: before === undefined ? null : Number(before), person }),
+        moderation.recent(request, event.slug, { before: before ?? null, person }),
         moderation.blocked(request, event.slug),
         moderation.isLocked(request, event.slug),
         moderation.heldLinks(request, event.slug),

@@ -52,7 +52,9 @@ export function ModerationPage({
           <ChangeList event={event.slug} changes={changes} zone={event.timeZone} />
           <p className={moderation.more}>
             {next !== null && (
-              <a href={`${here}?before=${next}${only ? `&person=${encodeURIComponent(only.id)}` : ''}`}>
+              <a
+                href={`${here}?before=${encodeURIComponent(next)}${only ? `&person=${encodeURIComponent(only.id)}` : ''}`}
+              >
                 {say('Earlier')}
               </a>
             )}

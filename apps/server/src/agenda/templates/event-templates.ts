@@ -15,8 +15,9 @@ import { documentToReadingHtml, markdownToDocument } from '@forumpad/pad-schema'
 import { ProblemError } from '../../http/problem-error.ts'
 import type { AgendaStore } from '../agenda-store.ts'
 import { DEFAULT_TEMPLATE } from './default-template.ts'
+import { fillAhead } from './fill-ahead.ts'
 import { readTemplate } from './read-template.ts'
-import { beginningsIn, ofWhich, type TemplateRecord } from './session-templates.ts'
+import { type Beginnings, beginningsIn, ofWhich, type TemplateRecord } from './session-templates.ts'
 import type { TemplateStore } from './template-store.ts'
 import { VARIABLES } from './variables.ts'
 
@@ -44,6 +45,13 @@ export type TemplateDesk = {
 }
 
 export function createTemplateDesk({ store, templates, now }: EventTemplatesParts): TemplateDesk {
+  /** How the pads of an event begin once it has these templates. */
+  async function beginningsWith(event: Event, next: readonly TemplateRecord[]): Promise<Beginnings> {
+    const [sessions, unopened] = await Promise.all([store.sessions(event.slug), templates.unopened(event.slug)])
+    const theirs = sessions.filter(({ pad }) => unopened.has(pad))
+    return fillAhead(beginningsIn(event), next, theirs)
+  }
+
   return {
     async list({ slug }) {
       const [kept, sessions] = await Promise.all([templates.ofEvent(slug), store.sessions(slug)])
@@ -57,13 +65,15 @@ export function createTemplateDesk({ store, templates, now }: EventTemplatesPart
       const record: TemplateRecord = { type: type === null ? null : readType(type), markdown, changedAt: now() }
       const isNew = !kept.some((one) => typeKey(one.type) === typeKey(record.type))
       if (isNew && kept.length >= MOST_TEMPLATES) throw tooMany()
-      await templates.save(event.slug, record, beginningsIn(event), note('template-saved', record.type ?? ''))
+      const beginnings = await beginningsWith(event, [...without(kept, record.type), record])
+      await templates.save(event.slug, record, beginnings, note('template-saved', record.type ?? ''))
       return { template: shown(record), unknown: readTemplate(markdown, event).unknown }
     },
 
     async remove(event, type, note) {
       const noted = note('template-removed', type ?? '')
-      if (!(await templates.remove(event.slug, type, beginningsIn(event), noted))) throw noTemplate(event, type)
+      const beginnings = await beginningsWith(event, without(await templates.ofEvent(event.slug), type))
+      if (!(await templates.remove(event.slug, type, beginnings, noted))) throw noTemplate(event, type)
     },
 
     async look(event, asked, draft) {
@@ -95,6 +105,9 @@ export function createTemplateDesk({ store, templates, now }: EventTemplatesPart
     },
   }
 }
+
+const without = (templates: readonly TemplateRecord[], type: string | null): TemplateRecord[] =>
+  templates.filter((one) => typeKey(one.type) !== typeKey(type))
 
 function rank({ state, pad }: Session, unopened: ReadonlySet<string>): number {
   return (state === 'confirmed' ? 0 : 1) + (unopened.has(pad) ? 0 : 2)

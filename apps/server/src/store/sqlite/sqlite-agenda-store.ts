@@ -7,6 +7,7 @@ import { addImport, supersedeWaiting } from './import-rows.ts'
 import { doAndNote, noteAct } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import { instantOf, type SessionRow, sessionOf } from './session-rows.ts'
+import { templatesOf } from './sqlite-template-store.ts'
 import type { Tables } from './tables.ts'
 import { undoImport } from './undo-import.ts'
 import { writeAgenda } from './write-agenda.ts'
@@ -34,6 +35,8 @@ export function createSqliteAgendaStore({ kysely }: Database): AgendaStore {
       const rows = await withSeries(sessionRows(kysely, event)).execute()
       return rows.map(sessionOf)
     },
+
+    templatesOf: (event) => templatesOf(kysely, event),
 
     async sessionOfPad(pad) {
       const row = await withSeries(

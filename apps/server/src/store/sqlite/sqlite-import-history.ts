@@ -1,6 +1,6 @@
 import type { ImportRecord } from '@forumpad/api'
 import type { ImportHistory } from '../../agenda/import-history.ts'
-import { readingColumn, readingFrom, reportColumns, supersedeWaiting } from './import-rows.ts'
+import { NOT_UNDOABLE, readingColumn, readingFrom, reportColumns, supersedeWaiting } from './import-rows.ts'
 import { doAndNote } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import { instantOf } from './session-rows.ts'
@@ -15,14 +15,15 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
       const rows = await kysely
         .selectFrom('agenda_import')
         .select(['id', 'at', 'state', 'by', 'source', 'why', 'report'])
+        .select((row) => row('before', '!=', NOT_UNDOABLE).as('canBeUndone'))
         .where('event', '=', event)
         .orderBy('id', 'desc')
         .limit(count)
         .execute()
       const last = rows.find(({ state }) => state === 'applied')
-      return rows.map(({ report, at, ...row }): ImportRecord => {
+      return rows.map(({ report, at, canBeUndone, ...row }): ImportRecord => {
         const { refusal: _, ...counts } = { ...OLDER, ...JSON.parse(report) }
-        return { ...counts, ...row, at: instantOf(at) ?? '', undoable: row.id === last?.id }
+        return { ...counts, ...row, at: instantOf(at) ?? '', undoable: row.id === last?.id && Boolean(canBeUndone) }
       })
     },
 

@@ -67,7 +67,7 @@ export const eventPages = {
       page: 'moderation',
       event,
       isLocked: false,
-      next: 7,
+      next: '7.1.nfv',
       only: { ...me, name: hostile },
       undone: { pads: 2, frozen: 1 },
       holdsLinks: true,
