@@ -98,7 +98,7 @@ export async function buildApp(given: AppParts): Promise<App> {
     ...{ livePads, heldLinks, people },
     log: http.log,
   })
-  const past = createPastCore({ ...parts, livePads, settledTexts, people, log: http.log })
+  const past = createPastCore({ ...parts, ...{ livePads, settledTexts, heldLinks, people }, log: http.log })
   settledTexts.add(notesFollower(parts.search))
   const { redactions, redactionApi } = createRedactionCore({ ...parts, ...past, livePads, settledTexts })
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)

@@ -13,7 +13,7 @@ export type HistoryFeatureParts = {
   history: History
   revisions: RevisionIndex
   clock: Clock
-} & Pick<ToldHistoryParts, 'findPerson' | 'redactionsOf'>
+} & Pick<ToldHistoryParts, 'findPerson' | 'redactionsOf' | 'shownHtml'>
 
 export type HistoryFeature = {
   told: ToldHistory

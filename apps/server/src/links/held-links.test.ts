@@ -54,11 +54,13 @@ const shownIn = async (href: string) => {
     html: await words('/p/fog/export/html'),
     markdown: await words('/p/fog/export/md'),
     json: await words('/p/fog/export/json'),
+    past: await words('/api/v1/pads/fog/history?from=1&frames=5'),
+    changes: JSON.stringify((await app.page('/p/fog/changes?from=0', { headers: KEY })).data),
     outcomes: await words('/api/v1/events/bos/outcomes?kind=link'),
   }
   return Object.entries(places).flatMap(([place, text]) => (text.includes(href) ? [place] : []))
 }
-const EVERYWHERE = ['page', 'embed', 'review', 'html', 'markdown', 'json', 'outcomes']
+const EVERYWHERE = ['page', 'embed', 'review', 'html', 'markdown', 'json', 'past', 'changes', 'outcomes']
 const bought = `[cheap](${PILLS})`
 
 test('nothing is held unless a moderator says so, and what is there by then stays', async () => {

@@ -2,6 +2,7 @@ import { type LinksState, SERVER_PERSON } from '@forumpad/api'
 import { linksOf, type PadDocument, withoutLinks } from '@forumpad/pad-schema'
 import type { HeldLinkStore, SeenLink } from './held-link-store.ts'
 import type { LinkWriters } from './link-writers.ts'
+import { htmlWithoutLinks, linksInHtml } from './links-in-html.ts'
 
 /** Of one text no more new addresses are kept; the others are held, and come when these are gone. */
 const MOST_NEW = 500
@@ -26,6 +27,8 @@ export type HeldLinks = {
   follow(text: FollowedText): Promise<void>
   /** The document as everybody may have it: the words of what is held lead nowhere. */
   shown(pad: string, document: PadDocument): Promise<PadDocument>
+  /** What makes HTML that this program wrote of a pad's text such as everybody may have it: each of these pieces. */
+  shownHtml(pad: string, pieces: readonly string[]): Promise<(html: string) => string>
   /** Those of some addresses that lead somewhere in a pad. */
   freeAmong(pad: string, hrefs: readonly string[]): Promise<ReadonlySet<string>>
   /** Another one whenever the same document may be shown otherwise. */
@@ -105,6 +108,11 @@ export function createHeldLinks({ links, eventOf, writersOf, holders, now }: Hel
       if (hrefs.length === 0) return document
       const free = await freeAmong(pad, hrefs)
       return free.size === hrefs.length ? document : withoutLinks(document, (href) => !free.has(href))
+    },
+    async shownHtml(pad, pieces) {
+      const hrefs = [...new Set(pieces.flatMap(linksInHtml))]
+      const free = await freeAmong(pad, hrefs)
+      return (html) => (free.size === hrefs.length ? html : htmlWithoutLinks(html, (href) => !free.has(href)))
     },
     freeAmong,
     async stamp(pad) {

@@ -48,6 +48,7 @@ export const changesPageRoutes: FastifyPluginAsyncTypebox<ChangesPageParts> = as
         role,
         left: leftIn(request.query.left),
         ...shown,
+        html: (await parts.heldLinks.shownHtml(pad.name, [shown.html]))(shown.html),
       })
     },
   )
