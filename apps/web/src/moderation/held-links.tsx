@@ -27,7 +27,7 @@ export function HeldLinks({ event, holds, links, zone }: Props) {
           <Button type="submit">{holds ? say('Hold no links') : say('Hold new links')}</Button>
         </p>
       </form>
-      {holds && links.length === 0 && <p className={styles.soft}>{say('No link is held.')}</p>}
+      {holds && links.length === 0 && <p className={`${styles.soft} ${styles.more}`}>{say('No link is held.')}</p>}
       {holds && (
         <ul className={records.list}>
           {links.map((link) => (
