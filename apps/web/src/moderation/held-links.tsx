@@ -82,7 +82,7 @@ function Held({
         {person !== null && (
           <form method="post" action={`${address}/trust/${encodeURIComponent(person.id)}`}>
             <Button type="submit" kind="quiet">
-              {weave('Trust {name}', { name: <bdi>{person.name}</bdi> })}
+              <span>{weave('Trust {name}', { name: <bdi>{person.name}</bdi> })}</span>
             </Button>
           </form>
         )}

@@ -1,7 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, type DecorationAttrs, DecorationSet } from '@tiptap/pm/view'
 import type { Say } from '../../languages/words.ts'
 
 /** Whether an address leads nowhere for whoever looks at this page; null: all of them lead somewhere. */
@@ -18,7 +18,12 @@ export const HeldLinks = Extension.create<{ say: Say }>({
   priority: 2000,
   addOptions: () => ({ say: (sentence) => sentence }),
   addProseMirrorPlugins() {
-    const title = this.options.say('Link held until a moderator lets it through')
+    const { say } = this.options
+    const looks = {
+      class: 'held-link',
+      title: say('Link held until a moderator lets it through'),
+      'data-held': say('held'),
+    }
     return [
       new Plugin<State>({
         key,
@@ -28,7 +33,7 @@ export const HeldLinks = Extension.create<{ say: Say }>({
             const told: { isHeld: IsHeld } | undefined = transaction.getMeta(key)
             if (told === undefined && (before.isHeld === null || !transaction.docChanged)) return before
             const isHeld = told === undefined ? before.isHeld : told.isHeld
-            return { isHeld, decorations: drawn(transaction.doc, isHeld, title) }
+            return { isHeld, decorations: drawn(transaction.doc, isHeld, looks) }
           },
         },
         props: {
@@ -77,13 +82,12 @@ function linksIn(block: Node): PlacedLink[] {
   return links
 }
 
-function drawn(doc: Node, isHeld: IsHeld, title: string): DecorationSet {
+function drawn(doc: Node, isHeld: IsHeld, looks: DecorationAttrs): DecorationSet {
   if (isHeld === null) return DecorationSet.empty
   const decorations: Decoration[] = []
   doc.forEach((block, offset) => {
     for (const { from, to, href } of linksIn(block))
-      if (isHeld(href))
-        decorations.push(Decoration.inline(offset + 1 + from, offset + 1 + to, { class: 'held-link', title }))
+      if (isHeld(href)) decorations.push(Decoration.inline(offset + 1 + from, offset + 1 + to, looks))
   })
   return DecorationSet.create(doc, decorations)
 }
