@@ -7,6 +7,7 @@ import type { TemplateDesk } from './agenda/templates/event-templates.ts'
 import { templateRoutes } from './agenda/templates/template-routes.ts'
 import type { AppParts } from './app-parts.ts'
 import type { Organiser } from './http/organiser.ts'
+import type { NoterOf } from './noter.ts'
 import { type ActivityParts, readActivity } from './pads/pad-activity.ts'
 import type { Rights } from './rights/rights.ts'
 
@@ -15,12 +16,13 @@ export type AgendaApiParts = Pick<AppParts, 'agenda' | 'importHistory' | 'agenda
   ActivityParts & {
     templateDesk: TemplateDesk
     organiser: Pick<Organiser, 'requireOrganiser'>
+    noterOf: NoterOf
     rights: Pick<Rights, 'requireInEvent'>
   }
 
 /** Events, their agendas and where these come from, in the HTTP API. */
 export const agendaApi: FastifyPluginAsync<AgendaApiParts> = async (api, parts) => {
-  const { agenda: store, importHistory: history, agendaSources: sources, now, organiser, rights } = parts
+  const { agenda: store, importHistory: history, agendaSources: sources, now, organiser, rights, noterOf } = parts
   const requireOrganiser = (request: Pick<FastifyRequest, 'headers'>, event: string) =>
     rights.requireInEvent(request, event, 'organiser')
   await api.register(eventRoutes, {
@@ -29,7 +31,7 @@ export const agendaApi: FastifyPluginAsync<AgendaApiParts> = async (api, parts) 
     requireOrganiser: organiser.requireOrganiser,
     activity: (names) => readActivity(parts, names),
   })
-  await api.register(importRoutes, { store, history, sources, now, requireOrganiser, fetchAgenda })
+  await api.register(importRoutes, { store, history, sources, now, requireOrganiser, fetchAgenda, noterOf })
   await api.register(sourceRoutes, { store, sources, history, now, requireOrganiser })
-  await api.register(templateRoutes, { store, templateDesk: parts.templateDesk, requireOrganiser })
+  await api.register(templateRoutes, { store, templateDesk: parts.templateDesk, requireOrganiser, noterOf })
 }

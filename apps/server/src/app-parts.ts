@@ -12,6 +12,7 @@ import type { FeedStore } from './feeds/feed-store.ts'
 import type { KeyframeStore } from './history/keyframe-store.ts'
 import type { RevisionIndex } from './history/revision-index.ts'
 import type { ImageStore } from './images/image-store.ts'
+import type { HeldLinkStore } from './links/held-link-store.ts'
 import type { ChangeLog } from './moderation/change-log.ts'
 import type { NowStore } from './now/now-store.ts'
 import type { OutcomeStore } from './outcomes/outcome-store.ts'
@@ -58,6 +59,7 @@ export type AppParts = {
   archive: ArchiveStore
   audit: AuditStore
   blocks: BlockStore
+  links: HeldLinkStore
   changeLog: ChangeLog
   revisions: RevisionIndex
   redactions: RedactionStore

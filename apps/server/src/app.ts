@@ -8,7 +8,7 @@ import { createAgendaRefresh } from './agenda/refresh-agendas.ts'
 import { createTemplateDesk } from './agenda/templates/event-templates.ts'
 import { agendaApi } from './agenda-api.ts'
 import type { AppParts } from './app-parts.ts'
-import { createAudit } from './audit-parts.ts'
+import { auditOf } from './audit-parts.ts'
 import { createBesideText } from './beside-text.ts'
 import { changeRoutes } from './changes/change-routes.ts'
 import { createDeskModeration, deskApi, deskPages } from './desk-api.ts'
@@ -91,10 +91,14 @@ export async function buildApp(given: AppParts): Promise<App> {
   const metrics = createMetrics(() => gateway.openSockets())
   const cookie = createIdentityCookie(keys.cookie)
   const people = createPeople(parts.persons, cookie, now)
-  const { livePads, settledTexts } = createLiveCore({ ...parts, people, metrics, log: http.log })
+  const { livePads, settledTexts, heldLinks } = createLiveCore({ ...parts, people, metrics, log: http.log })
   settledTexts.add(wordCounts(pads))
-  const { minutes, clerk, freezeInTime } = createMinutesCore({ ...parts, livePads, people, log: http.log })
-  const past = createPastCore({ ...parts, livePads, settledTexts, people, log: http.log })
+  const { minutes, clerk, freezeInTime } = createMinutesCore({
+    ...parts,
+    ...{ livePads, heldLinks, people },
+    log: http.log,
+  })
+  const past = createPastCore({ ...parts, ...{ livePads, settledTexts, heldLinks, people }, log: http.log })
   settledTexts.add(notesFollower(parts.search))
   const { redactions, redactionApi } = createRedactionCore({ ...parts, ...past, livePads, settledTexts })
   const { visitor, author, whoComes } = createVisitors(people, cookie, isHttps)
@@ -114,8 +118,8 @@ export async function buildApp(given: AppParts): Promise<App> {
     failed: (error) => http.log.error({ err: error }, 'Expired links could not be looked for.'),
   })
   const nameOf = async ({ headers }: FastifyRequest) => (await people.recognise(headers.cookie))?.name ?? null
-  const audit = createAudit(http, { ...parts, rights, nameOf, now })
-  const beside = { ...parts, livePads, people, rolesOnSockets, noteInPad: audit.noteInPad, log: http.log }
+  const { noterOf, noterInPad } = auditOf({ ...parts, rights, nameOf, now })
+  const beside = { ...parts, livePads, heldLinks, people, rolesOnSockets, noterInPad, log: http.log }
   const { asides, room } = createBesideText(beside)
   const gateway = openSocketGateway({
     server: http.server,
@@ -145,7 +149,6 @@ export async function buildApp(given: AppParts): Promise<App> {
     failed: (error) => http.log.error({ err: error }, 'Titles and chats could not be taken into the search.'),
   })
   const searchParts = { store: parts.search, events: () => parts.agenda.events() }
-
   const { developmentFiles } = parts
   if (developmentFiles)
     http.addHook('onRequest', (request, reply, done) => developmentFiles(request.raw, reply.raw, done))
@@ -161,9 +164,9 @@ export async function buildApp(given: AppParts): Promise<App> {
     livePads,
     organiser,
     rights,
-    minutes,
-    clerk,
+    ...{ minutes, clerk, heldLinks },
     nameOf,
+    noterOf,
     padCreation: config.padCreation,
     visitor,
     author,
@@ -173,20 +176,16 @@ export async function buildApp(given: AppParts): Promise<App> {
   }
   const deviceParts = {
     passes: parts.devicePasses,
-    people,
-    cookie,
-    visitor,
-    originOf,
-    isHttps,
+    ...{ people, cookie, visitor, originOf, isHttps, now },
     padPath: (name: string) => readPadName(name) && `/p/${encodeURIComponent(name)}`,
     sendJoinPage: (request: FastifyRequest, reply: FastifyReply, person: Person) =>
       sendPage(pageParts, request, reply, { page: 'join', person }),
-    now,
   }
   const requireModerator = (request: FastifyRequest, pad: string) => rights.requireInPad(request, pad, 'moderator')
-  const actor = async (request: FastifyRequest) => ({
+  const actor = async (request: FastifyRequest, pad: string) => ({
     person: rights.whoAsks(request).person ?? null,
     name: await nameOf(request),
+    note: await noterOf(request, { pad }),
   })
   const rightsParts = {
     roles: parts.roles,
@@ -194,14 +193,15 @@ export async function buildApp(given: AppParts): Promise<App> {
     foundPad: (name: string) => foundPad(pads, name),
     foundEvent: (slug: string) => findEvent(parts.agenda, slug),
     findPerson: people.find,
+    noterOf,
     watchExpiry: expiry.look,
     visitor,
     originOf,
     now,
   }
-  const moderation = createDeskModeration({ ...parts, ...rightsParts, ...past, ...audit, author })
+  const moderation = createDeskModeration({ ...parts, ...rightsParts, ...past, settledTexts, author })
   const templateDesk = createTemplateDesk({ store: parts.agenda, templates: parts.templates, now })
-  const outcomeParts = createOutcomeParts({ ...parts, livePads, settledTexts, rights, now })
+  const outcomeParts = createOutcomeParts({ ...parts, livePads, settledTexts, heldLinks, rights, now })
   const imageParts = {
     images: parts.images,
     files: createImageFiles(parts.uploadsFolder),
@@ -235,7 +235,7 @@ export async function buildApp(given: AppParts): Promise<App> {
       await past.api(api, { foundPad: rightsParts.foundPad, author, requireModerator })
       await redactionApi(api, { foundPad: rightsParts.foundPad, requireModerator, actor })
       await api.register(freezingApi, { ...parts, ...rightsParts, clerk, nameOf })
-      await api.register(changeRoutes, { ...past, foundPad: rightsParts.foundPad, author, requireModerator })
+      await api.register(changeRoutes, { ...past, ...rightsParts, author, requireModerator })
       await api.register(eventRecordApi, {
         ...{ ...parts, ...outcomeParts, ...rightsParts, author, settledTexts },
         requireOrganiser: organiser.requireOrganiser,
@@ -260,7 +260,7 @@ export async function buildApp(given: AppParts): Promise<App> {
     await pages.register(agendaPageRoutes, pageParts)
     await pages.register(searchPageRoutes, { ...pageParts, search: searchParts })
     await pages.register(padPageRoutes, pageParts)
-    await pages.register(changesPageRoutes, { ...pageParts, ...past })
+    await pages.register(changesPageRoutes, { ...pageParts, ...past, findPerson: people.find })
     await pages.register(reviewPageRoutes, { ...pageParts, comments: parts.comments, redactions })
     await pages.register(versionPageRoutes, pageParts)
     await pages.register(eventRecordRoutes, { ...parts, ...pageParts, ...outcomeParts, ...rightsParts, ...imageParts })

@@ -5,10 +5,12 @@ import type { ArchiveRoutesParts } from './archive/archive-routes.ts'
 import type { ImportArchiveParts } from './archive/import-archive.ts'
 import { createImageFiles, IMAGE_FILE, type ImageFiles } from './images/image-files.ts'
 import { type ImageKind, imageKind } from './images/image-kind.ts'
+import type { NoterOf } from './noter.ts'
 import { readWrittenText } from './review/written-text.ts'
 import type { Rights } from './rights/rights.ts'
 
-export type ArchiveNeed = Pick<AppParts, 'archive' | 'store'> & {
+export type ArchiveNeed = Pick<AppParts, 'archive' | 'store' | 'audit'> & {
+  noterOf: NoterOf
   files: Pick<ImageFiles, 'pathOf'>
   findPerson(id: string): Promise<Person>
   rights: Pick<Rights, 'requireInEvent'>
@@ -22,6 +24,8 @@ export function createArchiveParts({
   files,
   findPerson,
   rights,
+  audit,
+  noterOf,
   now,
 }: ArchiveNeed): ArchiveRoutesParts {
   return {
@@ -31,6 +35,7 @@ export function createArchiveParts({
     textOf: (pad) => readWrittenText(store, pad),
     findPerson,
     readImage: (name) => createReadStream(files.pathOf(name)),
+    note: async (request, event) => audit.add((await noterOf(request, { event }))('archive-downloaded')),
     requireOrganiser: (request, event) => rights.requireInEvent(request, event, 'organiser'),
   }
 }

@@ -11,14 +11,18 @@ import { chatWords } from './chat/chat-words.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { commentsFeature } from './comments/comments.ts'
 import { readPassage } from './comments/read-passage.ts'
+import type { HeldLinks } from './links/held-links.ts'
+import { linksFeature } from './links/links-feature.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
+import { readPadText } from './pads/pad-texts.ts'
 import type { People } from './people/people.ts'
 import { roomFeature } from './room/room.ts'
 import type { RoomStore } from './room/room-store.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 
 export type BesideTextParts = {
-  livePads: Pick<LivePads, 'read'>
+  livePads: LivePads
+  heldLinks: HeldLinks
   pads: PadDirectory
   chat: ChatStore
   comments: CommentStore
@@ -27,13 +31,14 @@ export type BesideTextParts = {
   clock: Clock
   /** What whoever sent the request that became a socket may do now; null for whoever was shut out. */
   rolesOnSockets: { lastKnown(request: IncomingMessage): Role | null }
-  noteInPad: Audit['noteInPad']
+  noterInPad: Audit['noterInPad']
   log: FastifyBaseLogger
 }
 
 /** What goes on beside the text of a pad, on the same sockets. */
 export function createBesideText({
   livePads,
+  heldLinks,
   pads,
   chat,
   comments,
@@ -41,7 +46,7 @@ export function createBesideText({
   people,
   clock,
   rolesOnSockets,
-  noteInPad,
+  noterInPad,
   log,
 }: BesideTextParts): {
   asides: Asides
@@ -65,19 +70,21 @@ export function createBesideText({
     failed: (error) => log.error({ err: error }, 'A room could not be read.'),
   })
   asides.add(room)
-  const deleted =
+  const noteOf =
     (act: AuditAct) =>
     async ({ pad, person, role }: Guest, author: Person) =>
-      noteInPad(pad, act, `By ${author.name}`, { person: person.id, name: person.name, role })
-  asides.add(chatFeature({ ...shared, store: chat, command: room.command, deleted: deleted('chat-deleted') }))
+      (await noterInPad(pad, { person: person.id, name: person.name, role }))(act, `By ${author.name}`)
+  asides.add(chatFeature({ ...shared, store: chat, command: room.command, noteOf: noteOf('chat-deleted') }))
   asides.add(
     commentsFeature({
       ...shared,
       store: comments,
       quoteOf: (pad, anchor) => readPassage(livePads, pad, anchor),
       cleanWords: chatWords,
-      deleted: deleted('comment-deleted'),
+      noteOf: noteOf('comment-deleted'),
     }),
   )
+  const documentOf = async (pad: string) => (await readPadText({ livePads, pads }, pad))?.document ?? { blocks: [] }
+  asides.add(linksFeature({ asides, heldLinks, documentOf }))
   return { asides, room }
 }

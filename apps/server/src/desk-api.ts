@@ -1,11 +1,11 @@
 import type { Person } from '@forumpad/api'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { AppParts } from './app-parts.ts'
-import type { Audit } from './audit/audit.ts'
 import { auditRoutes } from './audit/audit-routes.ts'
 import type { PadChanges } from './changes/pad-changes.ts'
 import { blockRoutes } from './moderation/block-routes.ts'
 import { createModeration, type Moderation } from './moderation/moderation.ts'
+import type { SettledTexts } from './pads/settled-texts.ts'
 import { moderationPageRoutes } from './pages/moderation-page-routes.ts'
 import type { PageParts } from './pages/page-parts.ts'
 import { type TemplatePageParts, templatePageRoutes } from './pages/template-page-routes.ts'
@@ -36,9 +36,12 @@ export const deskApi: FastifyPluginAsync<DeskApiParts> = async (api, parts) => {
   })
 }
 
-export type DeskModerationParts = Pick<AppParts, 'changeLog' | 'blocks' | 'pads'> &
-  Pick<LinkRoutesParts, 'roles' | 'rights' | 'findPerson' | 'now'> &
-  Pick<Audit, 'noteInEvent'> & { changes: PadChanges; author(request: FastifyRequest): Promise<Person> }
+export type DeskModerationParts = Pick<AppParts, 'changeLog' | 'blocks' | 'links' | 'pads'> &
+  Pick<LinkRoutesParts, 'roles' | 'rights' | 'findPerson' | 'noterOf' | 'now'> & {
+    changes: PadChanges
+    settledTexts: Pick<SettledTexts, 'changed'>
+    author(request: FastifyRequest): Promise<Person>
+  }
 
 /** What moderators do over all pads of an event, with what it needs of the other features. */
 export function createDeskModeration(parts: DeskModerationParts): Moderation {
@@ -49,7 +52,11 @@ export function createDeskModeration(parts: DeskModerationParts): Moderation {
       (await pads.findMany(names)).flatMap(({ name, frozenAt }) => (frozenAt === null ? [name] : [])),
     requireModerator: (request, event) => rights.requireInEvent(request, event, 'moderator'),
     isLocked: parts.roles.isEventLocked,
-    setLock: (event, locked) => setLock(parts, { is: 'event', event }, locked),
+    setLock: (event, locked, note) => setLock(parts, { is: 'event', event }, locked, note),
+    // Each is brought anew to whoever follows it: the links, what came out, and the pages that are open.
+    linksChanged: async (event) =>
+      (await parts.roles.padsIn({ is: 'event', event })).forEach(parts.settledTexts.changed),
+    titleOf: async (name) => (await pads.find(name))?.title ?? name,
     roleOf: (event, person) => rights.roleInEvent({ isOrganiser: false, person }, event),
     rightsChanged: (event, person) => rights.changed({ is: 'event', event }, person),
   })

@@ -1,7 +1,11 @@
+import { isAtLeast } from '@forumpad/api'
 import { schemaCheck } from '@forumpad/pad-schema'
 import { type Clock, createLivePads, type LivePads, type PadStore } from '@forumpad/sync'
 import type { FastifyBaseLogger } from 'fastify'
+import type { AppParts } from './app-parts.ts'
 import type { Metrics } from './http/metrics.ts'
+import { createHeldLinks, type HeldLinks } from './links/held-links.ts'
+import { readLinkWriters } from './links/link-writers.ts'
 import type { PadDirectory } from './pads/pad-directory.ts'
 import { seedOf } from './pads/pad-texts.ts'
 import type { SeenTexts } from './pads/seen-texts.ts'
@@ -11,7 +15,7 @@ import type { People } from './people/people.ts'
 import { WebSocketFrame } from './sockets/web-socket-frame.ts'
 import { timedPadStore } from './store/timed-pad-store.ts'
 
-export type LiveCoreParts = {
+export type LiveCoreParts = Pick<AppParts, 'links' | 'agenda' | 'roles'> & {
   store: PadStore
   pads: PadDirectory
   seenTexts: SeenTexts
@@ -22,10 +26,12 @@ export type LiveCoreParts = {
 }
 
 /** The live pads, with what this program wants to know of them. */
-export function createLiveCore({ store, pads, seenTexts, people, clock, metrics, log }: LiveCoreParts): {
+export function createLiveCore(parts: LiveCoreParts): {
   livePads: LivePads
   settledTexts: SettledTexts
+  heldLinks: HeldLinks
 } {
+  const { store, pads, seenTexts, people, clock, metrics, log } = parts
   const livePads = createLivePads({
     store: timedPadStore(store, metrics),
     schema: schemaCheck,
@@ -59,5 +65,26 @@ export function createLiveCore({ store, pads, seenTexts, people, clock, metrics,
     clock,
     failed: (sentence, error) => log.warn({ err: error }, sentence),
   })
-  return { livePads, settledTexts }
+  const heldLinks = heldLinksOf(parts)
+  // Before all others: they ask it what leads somewhere.
+  settledTexts.add(heldLinks)
+  return { livePads, settledTexts, heldLinks }
+}
+
+function heldLinksOf({ store, links, agenda, roles, clock }: LiveCoreParts): HeldLinks {
+  const mayWriteBy = async (person: string, pad: string, event: string) =>
+    (await roles.grantsOf(person, clock.now())).some(
+      ({ role, scope }) =>
+        isAtLeast(role, 'editor') && (scope.is === 'pad' ? scope.pad === pad : scope.event === event),
+    )
+  return createHeldLinks({
+    links,
+    eventOf: async (pad) => (await agenda.sessionOfPad(pad))?.event ?? null,
+    writersOf: (pad) => readLinkWriters(store, pad),
+    async holders(pad, event, people) {
+      const known = await Promise.all(people.map((person) => mayWriteBy(person, pad, event)))
+      return new Set(people.filter((_, at) => known[at]))
+    },
+    now: () => clock.now(),
+  })
 }

@@ -6,12 +6,16 @@ import * as Y from 'yjs'
 import { importAgenda } from './agenda/import-agenda.ts'
 import { agendaText } from './agenda/testing/agenda-text.ts'
 import { createMinutesCore } from './minutes-core.ts'
+import { byTheClock } from './noter.ts'
 import { createSqliteAgendaStore } from './store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteAuditStore } from './store/sqlite/sqlite-audit-store.ts'
 import { createSqliteFreezeSettings } from './store/sqlite/sqlite-freeze-settings.ts'
 import { createSqlitePadDirectory } from './store/sqlite/sqlite-pad-directory.ts'
 import { createSqlitePadStore } from './store/sqlite/sqlite-pad-store.ts'
 import { createSqliteVersionStore } from './store/sqlite/sqlite-version-store.ts'
 import { temporaryDatabase } from './store/sqlite/temporary-database.ts'
+
+const NOTE = byTheClock({ event: null, pad: null }, 0)('frozen')
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -50,6 +54,7 @@ function start() {
   const core = createMinutesCore({
     ...stores,
     livePads,
+    heldLinks: { shown: async (_, document) => document, stamp: async () => '' },
     people,
     log: { error: (said: unknown) => failures.push(said) },
   })
@@ -107,8 +112,11 @@ it('freezes minutes so many hours after their session, and opened ones as many h
   expect(await isFrozen('nfv')).toBe(true)
   expect(await isFrozen('edge')).toBe(false)
   expect(await server.versions.versions('nfv')).toMatchObject([{ number: 1, by: null }])
+  const log = createSqliteAuditStore(base.database)
+  const entry = { act: 'frozen', pad: 'nfv', role: 'clock', person: null, name: null, at: expect.any(Number) }
+  expect(await log.ofEvent('bos', null, 10)).toMatchObject([entry])
 
-  await server.clerk.thaw('nfv')
+  await server.clerk.thaw('nfv', NOTE)
   await pass(30 * MINUTE)
   expect(await isFrozen('nfv')).toBe(false)
   await write('nfv', 'A correction')
@@ -142,14 +150,14 @@ it('keeps the version of a pad that was frozen when the program ended before it 
 it('lets nobody open a pad between its freeze and its version', async () => {
   await write('nfv', 'Notes')
   const [frozen, again, thawed] = await Promise.all([
-    server.clerk.freeze('nfv', 'Ada'),
-    server.clerk.freeze('nfv', 'Grace'),
-    server.clerk.thaw('nfv'),
+    server.clerk.freeze('nfv', 'Ada', NOTE),
+    server.clerk.freeze('nfv', 'Grace', NOTE),
+    server.clerk.thaw('nfv', NOTE),
   ])
   expect(frozen).toMatchObject({ number: 1, by: 'Ada' })
   expect(again).toEqual(frozen)
   expect(thawed).toBe(true)
   expect(await isFrozen('nfv')).toBe(false)
-  expect(await server.clerk.freeze('nowhere', null)).toBeUndefined()
-  expect(await server.clerk.thaw('nowhere')).toBe(false)
+  expect(await server.clerk.freeze('nowhere', null, NOTE)).toBeUndefined()
+  expect(await server.clerk.thaw('nowhere', NOTE)).toBe(false)
 })

@@ -2,6 +2,8 @@ import type { MarkedLine } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AppParts } from './app-parts.ts'
+import type { HeldLinks } from './links/held-links.ts'
+import { byTheClock } from './noter.ts'
 import { findOutcomes } from './outcomes/find-outcomes.ts'
 import { factsOfPad } from './pages/session-pages.ts'
 import type { People } from './people/people.ts'
@@ -14,6 +16,7 @@ import type { WrittenText } from './review/written-text.ts'
 
 export type MinutesCoreParts = Pick<AppParts, 'store' | 'pads' | 'agenda' | 'versions' | 'freezeSettings' | 'clock'> & {
   livePads: LivePads
+  heldLinks: Pick<HeldLinks, 'shown' | 'stamp'>
   people: Pick<People, 'find'>
   log: Pick<FastifyBaseLogger, 'error'>
 }
@@ -26,7 +29,7 @@ export function createMinutesCore(parts: MinutesCoreParts): {
 } {
   const { store, pads, agenda, versions, freezeSettings, livePads, clock, log } = parts
   const now = () => clock.now()
-  const minutes = createMinutesReader({ store, findPerson: parts.people.find, markedLines, now })
+  const minutes = createMinutesReader({ store, findPerson: parts.people.find, markedLines, ...parts.heldLinks, now })
   const clerk = createClerk({
     livePads,
     versions,
@@ -46,6 +49,10 @@ export function createMinutesCore(parts: MinutesCoreParts): {
     clerk,
     settings: freezeSettings,
     clock,
+    async noteOf(pad) {
+      const event = (await agenda.sessionOfPad(pad))?.event ?? null
+      return byTheClock({ event, pad }, now())('frozen')
+    },
     failed: (error) => log.error({ err: error }, 'Minutes could not be frozen.'),
   })
   return { minutes, clerk, freezeInTime }

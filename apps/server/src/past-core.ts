@@ -6,6 +6,7 @@ import { createPadChanges, type PadChanges } from './changes/pad-changes.ts'
 import { createShownDifferences, type ShownDifferences } from './changes/shown-differences.ts'
 import { createHistory, type History } from './history/history.ts'
 import { type HistoryFeature, historyFeature } from './history/history-feature.ts'
+import type { HeldLinks } from './links/held-links.ts'
 import { writablePad } from './pads/found-pad.ts'
 import type { SettledTexts } from './pads/settled-texts.ts'
 import type { People } from './people/people.ts'
@@ -16,6 +17,7 @@ export type PastCoreParts = Pick<AppParts, 'keyframes' | 'revisions' | 'redactio
   livePads: LivePads
   settledTexts: Pick<SettledTexts, 'add'>
   people: Pick<People, 'find'>
+  heldLinks: Pick<HeldLinks, 'shownHtml'>
   log: FastifyBaseLogger
 }
 
@@ -37,6 +39,7 @@ export function createPastCore(parts: PastCoreParts): {
       ...parts,
       history,
       findPerson: people.find,
+      shownHtml: parts.heldLinks.shownHtml,
       redactionsOf: async (pad) => (await redactions.redactions(pad)).map(toldRedaction),
     }),
     history,

@@ -10,7 +10,7 @@ const kinds = (before: KnownSession, now: AgendaSession) => compareAgendas([befo
 describe('what became of a session', () => {
   test('nothing', () => {
     expect(kinds(known('a'), session('a'))).toEqual([
-      { is: 'kept', id: 'id of a', session: session('a'), kinds: [], fields: [] },
+      { is: 'kept', id: 'id of a', session: session('a'), kinds: [], fields: [], learned: false },
     ])
   })
 
@@ -26,6 +26,16 @@ describe('what became of a session', () => {
     [{ title: 'Other', room: null, track: 'BoF' }, ['renamed', 'moved', 'changed']],
   ])('%j', (facts, expected) => {
     expect(kinds(known('a'), session('a', facts))).toMatchObject([{ is: 'kept', kinds: expected }])
+  })
+
+  test('a type that was not known before is learned, and no change; another type is one', () => {
+    const older = { ...known('a'), typeIsUnknown: true } as const
+    for (const now of [session('a'), session('a', { type: 'BoF' })])
+      expect(kinds(older, now)).toMatchObject([{ kinds: [], fields: [], learned: true }])
+    expect(kinds(known('a'), session('a', { type: 'BoF' }))).toMatchObject([{ kinds: ['changed'], learned: false }])
+    expect(kinds(known('a', { type: 'Talk' }), session('a', { type: 'BoF' }))).toMatchObject([
+      { kinds: ['changed'], fields: ['type'], learned: false },
+    ])
   })
 
   test('one that is not in the feed any more is missing, and is not reported twice', () => {

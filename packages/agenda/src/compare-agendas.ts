@@ -4,10 +4,20 @@ import type { Decision, UnclearSession } from './matching/asked-and-decided.ts'
 import { type FeedNews, matchSessions } from './matching/match-sessions.ts'
 import { type ChangeKind, changedFields, changeKinds, type SessionField } from './session-difference.ts'
 
-/** What became of one session. `kinds` is empty when nothing changed. */
+/**
+ * What became of one session. `kinds` is empty when nothing changed; `learned`: what was not known of it before is known now, and that is
+ * no change.
+ */
 export type SessionChange =
   | { is: 'added'; session: AgendaSession }
-  | { is: 'kept'; id: string; session: AgendaSession; kinds: readonly ChangeKind[]; fields: readonly SessionField[] }
+  | {
+      is: 'kept'
+      id: string
+      session: AgendaSession
+      kinds: readonly ChangeKind[]
+      fields: readonly SessionField[]
+      learned: boolean
+    }
   | { is: 'missing'; id: string }
 
 export type AgendaChanges = {
@@ -38,9 +48,10 @@ export function compareAgendas(
     if (asked.has(session)) return []
     if (before === undefined) return [{ is: 'added', session }]
     const { id, last } = before
-    const fields = changedFields(last, session)
+    const fields = changedFields(before, session)
     const isRoomRenamed = last.room !== null && roomNow.get(last.room) === session.room
-    return [{ is: 'kept', id, session, fields, kinds: changeKinds(last, session, fields, isRoomRenamed) }]
+    const kinds = changeKinds(last, session, fields, isRoomRenamed)
+    return [{ is: 'kept', id, session, fields, kinds, learned: before.typeIsUnknown === true }]
   })
   for (const one of known) {
     if (found.has(one) || candidates.has(one) || one.last.state === 'missing') continue

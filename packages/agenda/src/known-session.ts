@@ -8,6 +8,8 @@ export type KnownSession = {
   edited: boolean
   /** Keys of sessions that might be this one: a person was asked, and has not answered yet. */
   askedAbout: readonly string[]
+  /** Whether it has a type was not kept when it came: what is known of that now is no change. */
+  typeIsUnknown?: true
   last: SessionFacts & { state: AgendaSession['state'] | 'missing' }
 }
 

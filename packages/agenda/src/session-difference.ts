@@ -20,10 +20,14 @@ const FIELDS: readonly SessionField[] = [
 ]
 
 /** The facts that differ; a sample time that became a real one counts as another start. */
-export function changedFields(last: KnownSession['last'], now: AgendaSession): SessionField[] {
+export function changedFields(
+  { last, typeIsUnknown }: Pick<KnownSession, 'last' | 'typeIsUnknown'>,
+  now: AgendaSession,
+): SessionField[] {
   return FIELDS.filter((field) => {
     if (field === 'people') return last.people.join('\n') !== now.people.join('\n')
     if (field === 'start' || field === 'end') return !sameInstant(last[field], now[field])
+    if (field === 'type' && typeIsUnknown) return false
     return last[field] !== now[field]
   })
 }

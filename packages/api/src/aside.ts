@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { ChatAnswer, ChatAsk, ChatNews } from './chat.ts'
 import type { CommentAnswer, CommentAsk, CommentNews } from './comments.ts'
+import type { LinksAsk, LinksState } from './held-links.ts'
 import type { Role } from './role.ts'
 import type { RoomAnswer, RoomAsk, RoomNews } from './room.ts'
 
@@ -11,6 +12,7 @@ import type { RoomAnswer, RoomAsk, RoomNews } from './room.ts'
 export type AsideFeatures = {
   chat: { ask: ChatAsk; answer: ChatAnswer; news: ChatNews }
   comments: { ask: CommentAsk; answer: CommentAnswer; news: CommentNews }
+  links: { ask: LinksAsk; answer: LinksState; news: LinksState }
   room: { ask: RoomAsk; answer: RoomAnswer; news: RoomNews }
 }
 export type AsideFeature = keyof AsideFeatures

@@ -20,11 +20,38 @@ export const AuditAct = Type.Union([
   Type.Literal('redacted'),
   Type.Literal('person-blocked'),
   Type.Literal('block-lifted'),
+  Type.Literal('holding-chosen'),
+  Type.Literal('link-released'),
+  Type.Literal('person-trusted'),
   Type.Literal('chat-deleted'),
   Type.Literal('comment-deleted'),
   Type.Literal('archive-downloaded'),
 ])
 export type AuditAct = Static<typeof AuditAct>
+
+/** What somebody was when they acted; `clock`: nobody did, it was time. */
+export const ActingRole = Type.Union([Role, Type.Literal('clock')])
+export type ActingRole = Static<typeof ActingRole>
+
+/** An act as it is to be noted, in the transaction of the act itself: both are stored, or neither. `at`: milliseconds since 1970. */
+export type ActToNote = {
+  /** Null for an act on a pad of no event. */
+  event: string | null
+  pad: string | null
+  at: number
+  act: AuditAct
+  /** Both null for a program with the organiser key, and for the clock. */
+  person: string | null
+  name: string | null
+  role: ActingRole
+  about: string
+}
+
+/** Makes the entry of an act from what it came to; null if there is nothing to note. Called in the transaction, so it must not wait. */
+export type Noting<Done> = (done: Done) => ActToNote | null
+
+/** Writes down what somebody does. `about`: what it is about, in words. */
+export type Noter = (act: AuditAct, about?: string) => ActToNote
 
 /** Who did which act of power when. Name and role are those of that time. */
 export const AuditEntry = Type.Object(
@@ -37,7 +64,7 @@ export const AuditEntry = Type.Object(
       description: 'The id; null for a program with the organiser key',
     }),
     name: Type.Union([Type.String(), Type.Null()]),
-    role: Role,
+    role: ActingRole,
     about: Type.String({ description: 'What it was about, in words; may be empty' }),
   },
   { $id: 'AuditEntry' },

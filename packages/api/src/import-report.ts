@@ -155,7 +155,9 @@ export const ImportRecord = Type.Object(
     by: ImportOrigin,
     source: OrNull(Type.String({ description: 'The address or file; null for a text that was handed in' })),
     why: OrNull(Type.String({ description: 'Why it waits, or waited' })),
-    undoable: Type.Boolean({ description: 'The last one that was applied' }),
+    undoable: Type.Boolean({
+      description: 'The last one that was applied, unless it came from an archive, which does not say what was before',
+    }),
     ...Counts,
   },
   { $id: 'ImportRecord' },

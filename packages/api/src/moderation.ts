@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Event } from './event.ts'
+import type { HeldLink } from './held-links.ts'
 import { Person } from './person.ts'
 
 /** A person, without the $id that a schema may hold only once. */
@@ -34,10 +35,13 @@ export type ModerationData = {
   page: 'moderation'
   event: Event
   changes: RecentChange[]
-  next: number | null
+  next: string | null
   only: Person | null
   blocked: BlockedPerson[]
   /** All pads are: only those with a link write. */
   isLocked: boolean
+  /** New links of unknown people are held, and which are held now. */
+  holdsLinks: boolean
+  heldLinks: HeldLink[]
   undone: { pads: number; frozen: number } | null
 }

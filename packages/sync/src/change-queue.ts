@@ -1,3 +1,4 @@
+import type { ActToNote } from '@forumpad/api'
 import type { Trace } from './authorship/trace.ts'
 import type { Claim } from './client-claims.ts'
 import type { Peer } from './peer.ts'
@@ -17,6 +18,8 @@ export type Change = {
   rescued?: { of: number; line: { client: number; clock: number } | undefined } | undefined
   /** It is the pad's template: void if somebody else has written first. */
   seeds: boolean
+  /** The act of power that it is. */
+  note?: ActToNote | undefined
 }
 
 /** The changes of a pad that are applied and not stored yet, and who waits for them. */
@@ -38,6 +41,14 @@ export class ChangeQueue {
   add(change: Omit<Change, 'number'>): void {
     this.applied += 1
     this.#waiting.push({ ...change, number: this.applied })
+  }
+
+  /** Takes what is added meanwhile for an act of power: it is noted with the last of it. */
+  noting(note: ActToNote | undefined, add: () => unknown): void {
+    const before = this.applied
+    add()
+    const last = this.#waiting.at(-1)
+    if (last && this.applied > before) last.note = note
   }
 
   get isEmpty(): boolean {
@@ -63,7 +74,7 @@ export class ChangeQueue {
       pad,
       epoch: this.#epoch,
       onlyIfEmpty: this.#underWay.some(({ seeds }) => seeds),
-      entries: this.#underWay.map(({ person, update }) => ({ person, bytes: update })),
+      entries: this.#underWay.map(({ person, update, note }) => ({ person, bytes: update, ...(note && { note }) })),
       clients: this.#underWay.flatMap(({ claims }) => claims),
     }
   }

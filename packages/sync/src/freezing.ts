@@ -1,3 +1,4 @@
+import type { ActToNote } from '@forumpad/api'
 import type { ChangeQueue } from './change-queue.ts'
 import { LIMITS } from './limits.ts'
 import type { SyncParts } from './ports.ts'
@@ -34,24 +35,24 @@ export class Freezing {
     return this.#underWay > 0
   }
 
-  /** Resolves, with the time of the freeze, once it is stored. It bites before. */
-  freeze(): Promise<number> {
+  /** Resolves, with the time of the freeze, once it is stored, and `note` with it. It bites before. */
+  freeze(note?: ActToNote): Promise<number> {
     return this.#inTurn(async () => {
       if (this.since !== null) return this.since
       await this.#parts.seeded()
       const since = this.#parts.clock.now()
       this.#set(since)
       await this.#parts.queue.whenStored()
-      await this.#store(since)
+      await this.#store(since, note)
       return since
     })
   }
 
   /** Resolves once it is stored, and bites then. */
-  thaw(): Promise<void> {
+  thaw(note?: ActToNote): Promise<void> {
     return this.#inTurn(async () => {
       if (this.since === null) return
-      await this.#store(null)
+      await this.#store(null, note)
       this.#set(null)
     })
   }
@@ -67,11 +68,11 @@ export class Freezing {
   }
 
   /** Tries until it succeeds, as the journal does. */
-  async #store(since: number | null): Promise<void> {
+  async #store(since: number | null, note: ActToNote | undefined): Promise<void> {
     const { store, clock, events } = this.#parts
     for (let failures = 0; ; failures++) {
       try {
-        return await store.setFrozen(this.#pad, since)
+        return await store.setFrozen(this.#pad, since, note)
       } catch (error) {
         events.failed(since === null ? 'thawing a pad' : 'freezing a pad', error)
         const wait = Math.min(LIMITS.retryMs.first * 2 ** failures, LIMITS.retryMs.longest)

@@ -179,11 +179,11 @@ export class LivePad implements OpenPad, JournalPad {
   }
 
   /** Takes changes of the server's own. Resolves with the last revision once it is stored. Throws `FrozenPad` if the pad is frozen. */
-  merge(person: string, { updates, claims }: OwnChanges): Promise<number> {
+  merge(person: string, { updates, claims, note }: OwnChanges): Promise<number> {
     if (this.frozenAt !== null) throw new FrozenPad(this.name)
     // All or nothing: none is taken before each is known to be bearable.
     for (const update of updates) factsOfOwn(this.document, update)
-    for (const update of updates) this.#applyOwn(person, claims, update)
+    this.queue.noting(note, () => updates.map((update) => this.#applyOwn(person, claims, update)))
     return this.queue.whenStored()
   }
 

@@ -1,4 +1,4 @@
-import { CLOSE, type PadStatus, type Person } from '@forumpad/api'
+import { type ActToNote, CLOSE, type PadStatus, type Person } from '@forumpad/api'
 import type * as Y from 'yjs'
 import { CommittedText } from './committed-text.ts'
 import { Journal } from './journal.ts'
@@ -29,11 +29,11 @@ export interface LivePads {
   merge(pad: string, person: string, changes: OwnChanges): Promise<number>
   /**
    * Takes no more text in a pad: at once, and stored when the promise resolves with the time since when (milliseconds since 1970). What was
-   * taken before stays. A frozen pad stays frozen since its first freeze. Undefined if there is no such pad.
+   * taken before stays. `note` is stored with it, unless the pad is frozen already: then it stays frozen since its first freeze. Undefined if there is no such pad.
    */
-  freeze(pad: string): Promise<number | undefined>
-  /** Takes text again, once that is stored. False if there is no such pad. */
-  thaw(pad: string): Promise<boolean>
+  freeze(pad: string, note?: ActToNote): Promise<number | undefined>
+  /** Takes text again, once that is stored, and `note` with it if the pad was frozen. False if there is no such pad. */
+  thaw(pad: string, note?: ActToNote): Promise<boolean>
   /**
    * Lets nobody into a pad while something is done to what is stored of it, and loads it afresh then: for work that raises its epoch. What was
    * taken before is stored first. Whoever is in the pad is closed with 4410, so that pages keep their unsent words and load afresh. Gives what
@@ -125,14 +125,14 @@ class PadsInMemory implements LivePads {
     return this.#resting(pad, () => pad.merge(person, changes))
   }
 
-  async freeze(name: string): Promise<number | undefined> {
+  async freeze(name: string, note?: ActToNote): Promise<number | undefined> {
     const pad = await this.#inMemory(name)
-    return pad && this.#resting(pad, () => pad.freezing.freeze())
+    return pad && this.#resting(pad, () => pad.freezing.freeze(note))
   }
 
-  async thaw(name: string): Promise<boolean> {
+  async thaw(name: string, note?: ActToNote): Promise<boolean> {
     const pad = await this.#inMemory(name)
-    if (pad) await this.#resting(pad, () => pad.freezing.thaw())
+    if (pad) await this.#resting(pad, () => pad.freezing.thaw(note))
     return pad !== undefined
   }
 

@@ -1,4 +1,4 @@
-import type { CreditMap, PadStatus, Person, Role } from '@forumpad/api'
+import type { ActToNote, CreditMap, PadStatus, Person, Role } from '@forumpad/api'
 import type * as Y from 'yjs'
 
 /**
@@ -20,8 +20,8 @@ export interface PadStore {
    * of another epoch than the pad's: what was redacted must not come back.
    */
   saveCheckpoint(pad: string, checkpoint: Checkpoint & { epoch: number }): Promise<void>
-  /** Notes since when a pad takes no text, or that it does again: null. On disk when the promise resolves. */
-  setFrozen(pad: string, since: number | null): Promise<void>
+  /** Keeps since when a pad takes no text, or that it does again: null; and `note` with it. On disk when the promise resolves. */
+  setFrozen(pad: string, since: number | null, note?: ActToNote): Promise<void>
 }
 
 /** `authorship` says who wrote what is in `state` (`Authorship.encode`); without it that is made anew from the log. */
@@ -42,7 +42,7 @@ export type StoredPad = {
 }
 
 /** An update as it lies in the log, whose it is, and when it was stored: milliseconds since 1970. */
-export type StoredChange = LogEntry & { at: number }
+export type StoredChange = Omit<LogEntry, 'note'> & { at: number }
 
 export type LogRow = StoredChange & { revision: number }
 
@@ -64,7 +64,12 @@ export type Append = {
 }
 
 /** One revision to be: an update as the person sent it, never merged with another person's. */
-export type LogEntry = { person: string; bytes: Uint8Array }
+export type LogEntry = {
+  person: string
+  bytes: Uint8Array
+  /** An act of power that this is, to be noted in the same transaction. */
+  note?: ActToNote
+}
 
 export type Appended =
   | { is: 'appended'; pad: string; head: number }
@@ -74,6 +79,8 @@ export type Appended =
 export type OwnChanges = {
   updates: readonly Uint8Array[]
   claims: readonly { client: number; owner: ClientOwner }[]
+  /** The act of power that they are; noted with the last of them. */
+  note?: ActToNote
 }
 
 /** Mends what an update did to the shape of the document. */

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addApiErrors } from '../http/api-errors.ts'
 import { createOrganiser } from '../http/organiser.ts'
+import { byTheClock } from '../noter.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
@@ -36,6 +37,7 @@ beforeEach(async () => {
     ...parts,
     history: createSqliteImportHistory(base.database),
     sources: createSqliteSourceStore(base.database),
+    noterOf: async () => byTheClock({ event: null, pad: null }, 0),
     async fetchAgenda(url) {
       if (url === 'https://example.org/agenda.ics') return { text: FEED, problems: ['It was read as Windows-1252.'] }
       throw new AgendaNotFetched('example.org answered 404.')

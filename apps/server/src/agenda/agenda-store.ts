@@ -1,5 +1,14 @@
 import type { AgendaSession, KeptFeed, KnownSession } from '@forumpad/agenda'
-import type { Event, EventSummary, ImportOrigin, ImportReport, Session, TableReading } from '@forumpad/api'
+import type {
+  ActToNote,
+  Event,
+  EventSummary,
+  ImportOrigin,
+  ImportReport,
+  Noting,
+  Session,
+  TableReading,
+} from '@forumpad/api'
 import type { Beginnings, TemplateRecord } from './templates/session-templates.ts'
 
 /** Where events and their sessions are kept. */
@@ -12,6 +21,8 @@ export interface AgendaStore {
   events(): Promise<EventSummary[]>
   /** All sessions of an event, the missing ones too, by start. */
   sessions(event: string): Promise<Session[]>
+  /** What the pads of an event begin with, where an organiser has said so. */
+  templatesOf(event: string): Promise<TemplateRecord[]>
   /** The session whose notes a pad holds. */
   sessionOfPad(pad: string): Promise<Session | undefined>
   /**
@@ -28,12 +39,13 @@ export interface AgendaStore {
   ): Promise<{ decided: Decided; importId: number | null }>
   /**
    * Takes the last import of an event back, in one transaction: sessions say again what they said before, under the keys that
-   * they had, and what it added goes, unless somebody has opened its pad: then the session stays, as missing.
+   * they had, and what it added goes, unless somebody has opened its pad: then the session stays, as missing. `note` is kept with it.
    */
   undoImport(
     event: string,
     importId: number,
     beginnings: Beginnings,
+    note?: ActToNote,
   ): Promise<'undone' | 'no such import' | 'not the last import'>
 }
 
@@ -46,6 +58,8 @@ export type ImportedFrom = {
   reading?: TableReading | null
   /** Kept, to be given out again with links to the pads; absent for a dry run. */
   feed?: KeptFeed
+  /** Notes the import in the same transaction, if it gets a number. */
+  note?: Noting<{ report: ImportReport; importId: number }>
 }
 
 export type AgendaBefore = {
@@ -65,6 +79,8 @@ export type AgendaWrites = {
   added: readonly NewSession[]
   /** Sessions that say something else now, or were recognised under a new key. */
   kept: readonly KeptSession[]
+  /** Sessions that say the same, of which more is known now than an earlier version kept: written, and no change of the agenda. */
+  learned: readonly KeptSession[]
   /** The ids of sessions that are not in the agenda any more. */
   missing: readonly string[]
   /** All questions that are open now: which sessions the one with this key might be. */

@@ -12,7 +12,7 @@ import { checkDecisions } from './check-decisions.ts'
 import { importReport, nothingRead } from './import-report.ts'
 import { padNameFor } from './pad-names.ts'
 import { refusalOf } from './refusal-of.ts'
-import { beginningsIn } from './templates/session-templates.ts'
+import type { Beginnings } from './templates/session-templates.ts'
 import { whatToLookAt } from './what-to-look-at.ts'
 
 export type ImportWish = {
@@ -30,6 +30,8 @@ export type ImportWish = {
   /** Pads that begin empty, because somebody is about to write their notes. */
   withoutTemplate: ReadonlySet<string>
   newId(): string
+  /** What pads begin with. */
+  beginnings: Beginnings
 }
 
 /** `why` tells why an import without anybody to look at it was not applied. */
@@ -57,12 +59,14 @@ export function decideImport(wish: ImportWish, before: AgendaBefore): ImportDeci
 }
 
 function writesOf(
-  { event, withoutTemplate, newId }: ImportWish,
+  { event, withoutTemplate, newId, beginnings }: ImportWish,
   before: AgendaBefore,
   { changes, unclear }: AgendaChanges,
 ): AgendaWrites {
-  const begin = beginningsIn(event)(before.templates)
+  const begin = beginnings(before.templates)
   const keys = new Map(before.known.map(({ id, keys }) => [id, new Set(keys)]))
+  const isNew = ({ id, session, kinds }: Extract<SessionChange, { is: 'kept' }>) =>
+    kinds.length > 0 || !keys.get(id)?.has(session.key)
   const chosen = new Set<string>()
   const isTaken = (name: string) => chosen.has(name.toLowerCase()) || before.isTaken(name)
   const choose = (session: AgendaSession) => {
@@ -78,10 +82,13 @@ function writesOf(
       return { id: newId(), session, pad, template: withoutTemplate.has(pad) ? null : begin(session) }
     }),
     kept: changes.flatMap((change) => {
-      if (change.is !== 'kept') return []
+      if (change.is !== 'kept' || !isNew(change)) return []
       const { id, session } = change
-      const isNew = change.kinds.length > 0 || !keys.get(id)?.has(session.key)
-      return isNew ? { id, session, template: begin(session) } : []
+      return { id, session, template: begin(session) }
+    }),
+    learned: changes.flatMap((change) => {
+      if (change.is !== 'kept' || !change.learned || isNew(change)) return []
+      return [{ id: change.id, session: change.session, template: begin(change.session) }]
     }),
     missing: changes.flatMap((change) => (change.is === 'missing' ? change.id : [])),
     questions: unclear.map(({ session, candidates }) => ({

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { keptFeed, parseAgenda } from '@forumpad/agenda'
-import type { Event, ImportDecision, ImportOrigin, ImportReport, TableReading } from '@forumpad/api'
-import type { AgendaStore } from './agenda-store.ts'
+import type { Event, ImportDecision, ImportOrigin, ImportReport, Noter, TableReading } from '@forumpad/api'
+import type { AgendaStore, ImportedFrom } from './agenda-store.ts'
 import { decideImport, type ImportWish } from './decide-import.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
 import { inSight, seriesWindow } from './series-window.ts'
+import { fillAhead } from './templates/fill-ahead.ts'
+import { beginningsIn } from './templates/session-templates.ts'
 
 export type ImportParts = { store: AgendaStore; now(): number }
 
@@ -21,6 +23,8 @@ export type ImportOptions = {
   source?: string | null
   /** What somebody said about the columns of a table. */
   reading?: TableReading | null
+  /** Notes who imports it. */
+  note?: Noter
 }
 
 /**
@@ -51,6 +55,7 @@ export async function tryImport(
     by = 'organiser',
     source = null,
     reading = null,
+    note,
   } = options
   const window = seriesWindow(now())
   const agenda = parseAgenda(fetched.text, event.timeZone, { window, ...reading })
@@ -58,6 +63,7 @@ export async function tryImport(
   // first comes before anything new is read from a socket.
   await setImmediate()
   await setImmediate()
+  const beginnings = beginningsIn(event)
   const wish: ImportWish = {
     event,
     agenda: { ...agenda, problems: [...fetched.problems, ...agenda.problems] },
@@ -68,10 +74,19 @@ export async function tryImport(
     newId: randomUUID,
     unattended: options.unattended ?? false,
     now: now(),
+    beginnings: dryRun ? beginnings : await fillAhead(beginnings, await store.templatesOf(event.slug), agenda.sessions),
   }
-  const origin = { at: now(), by, source, reading, ...(!dryRun && { feed: keptFeed(fetched.text, agenda) }) }
+  const origin: ImportedFrom = {
+    ...{ at: now(), by, source, reading, ...(!dryRun && { feed: keptFeed(fetched.text, agenda) }) },
+    ...(note && { note: ({ report, importId }) => note('import-applied', inWords(importId, report)) }),
+  }
   const { decided, importId } = await store.applyAgenda(event.slug, origin, (before) =>
     decideImport(wish, inSight(before, agenda, window)),
   )
   return { report: { ...decided.report, id: importId }, why: decided.why, recurs: (agenda.series ?? []).length > 0 }
+}
+
+function inWords(importId: number, { added, renamed, moved, cancelled, missing }: ImportReport): string {
+  const told = Object.entries({ new: added, renamed, moved, cancelled, missing }).filter(([, count]) => count > 0)
+  return [`Import ${importId}`, ...told.map(([kind, count]) => `${count} ${kind}`)].join(', ')
 }

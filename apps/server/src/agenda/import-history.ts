@@ -1,4 +1,4 @@
-import type { ImportOrigin, ImportRecord, ImportReport, TableReading } from '@forumpad/api'
+import type { ActToNote, ImportOrigin, ImportRecord, ImportReport, TableReading } from '@forumpad/api'
 
 /** A feed that nobody should apply unseen, kept for a person. */
 export type WaitingFeed = {
@@ -27,6 +27,6 @@ export interface ImportHistory {
   waiting(event: string, importId: number): Promise<Pick<WaitingFeed, 'text' | 'source' | 'reading'> | undefined>
   /** How the table at an address was read the last time that it was imported. */
   readingOf(event: string, source: string): Promise<TableReading | null>
-  /** False if none of that number waits. */
-  dismiss(event: string, importId: number): Promise<boolean>
+  /** False if none of that number waits. `note` is kept with it. */
+  dismiss(event: string, importId: number, note?: ActToNote): Promise<boolean>
 }

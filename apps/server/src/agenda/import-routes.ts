@@ -3,6 +3,7 @@ import { ImportRecord, ImportReport, ImportRequest, Problem, type TableReading }
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
+import type { NoterOf } from '../noter.ts'
 import { AgendaNotFetched } from './agenda-not-fetched.ts'
 import type { AgendaStore } from './agenda-store.ts'
 import type { FetchedAgenda } from './fetched-agenda.ts'
@@ -21,6 +22,7 @@ export type ImportRoutesParts = {
   /** Throws a ProblemError unless a request comes from an organiser of the event. */
   requireOrganiser(request: Pick<FastifyRequest, 'headers'>, event: string): Promise<unknown>
   fetchAgenda(url: string): Promise<FetchedAgenda>
+  noterOf: NoterOf
 }
 
 /** A text of the largest agenda that is looked at, written as JSON, with room to say in our own words that it is too large. */
@@ -57,10 +59,12 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
         response: { 200: ImportReport, '4xx': Problem },
       },
     },
-    async ({ params, body }) => {
+    async (request) => {
+      const { params, body } = request
       const event = await findEvent(store, params.event)
       const { source, reading, ...fetched } = await agendaOf(parts, event.slug, body)
-      const report = await importAgenda(parts, event, fetched, { ...body, source, reading })
+      const note = await parts.noterOf(request, { event: event.slug })
+      const report = await importAgenda(parts, event, fetched, { ...body, source, reading, note })
       if (!body.dryRun && source !== null && reading !== null) await keepReading(parts, event.slug, source, reading)
       return report
     },
@@ -111,11 +115,13 @@ export const importRoutes: FastifyPluginAsyncTypebox<ImportRoutesParts> = async 
         response: { 204: Type.Null(), '4xx': Problem },
       },
     },
-    async ({ params }, reply) => {
+    async (request, reply) => {
+      const { params } = request
       const event = await findEvent(store, params.event)
       const importId = Number(params.import)
-      if (await history.dismiss(event.slug, importId)) return reply.code(204).send(null)
-      const outcome = await store.undoImport(event.slug, importId, beginningsIn(event))
+      const note = (await parts.noterOf(request, { event: event.slug }))('import-undone', `Import ${importId}`)
+      if (await history.dismiss(event.slug, importId, note)) return reply.code(204).send(null)
+      const outcome = await store.undoImport(event.slug, importId, beginningsIn(event), note)
       if (outcome === 'undone') return reply.code(204).send(null)
       throw outcome === 'no such import'
         ? noSuchImport(params)

@@ -38,6 +38,16 @@ const everything = async () => {
 }
 const kinds = (changes: ImportChange[]) => changes.map(({ kinds }) => kinds.join(' '))
 
+test('what merely became known, since an earlier version did not keep it, is kept and is no change', async () => {
+  const text = 'ID,Title,Start,Type\n1,Fog,2027-06-05 10:00,BoF\n2,NFV,2027-06-05 11:00,Talk'
+  const again = () => importAgenda({ store, now: () => 2000 }, BOSTON, { text, problems: [] })
+  const types = async () => (await store.sessions('bos')).map(({ type }) => type)
+  await again()
+  await base.database.kysely.updateTable('session').set({ type: null }).execute()
+  expect(await again()).toMatchObject({ id: null, unchanged: 2, changed: 0, changes: [] })
+  expect(await types()).toEqual(['BoF', 'Talk'])
+})
+
 describe('the report', () => {
   test('shows each change before and after, and leaves out what stays as it is', async () => {
     await importing([fog, nfv, helm])

@@ -1,6 +1,7 @@
 import { TestClock } from '@forumpad/sync/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
+import { createSqliteAuditStore } from '../store/sqlite/sqlite-audit-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
 import { temporaryDatabase } from '../store/sqlite/temporary-database.ts'
@@ -105,6 +106,17 @@ test('looks when it is time, asks only whether the feed has changed, and imports
   expect(await said()).toBe('The feed has changed and was imported.')
   expect(await titles()).toContain('Fog and edge')
   expect((await parts.history.imports('bos', 1))[0]).toMatchObject({ by: 'refresh', source: URL_OF_FEED, renamed: 1 })
+})
+
+test('what it imports is noted as done by the clock, and a look that changes nothing is not', async () => {
+  const noted = () => createSqliteAuditStore(base.database).ofEvent('bos', null, 10)
+  await every(30)
+  serve(fog, nfv, helm, past, { uid: 'new', title: 'New' })
+  await passing(1)
+  const entry = { act: 'import-applied', role: 'clock', person: null, name: null, about: 'Import 2, 1 new' }
+  expect(await noted()).toMatchObject([entry])
+  await passing(31)
+  expect(await noted()).toHaveLength(1)
 })
 
 test('looks at nothing by itself unless it is told to', async () => {

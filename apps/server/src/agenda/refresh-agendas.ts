@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '@forumpad/sync'
 import { ProblemError } from '../http/problem-error.ts'
+import { byTheClock } from '../noter.ts'
 import { AgendaNotFetched } from './agenda-not-fetched.ts'
 import type { AgendaStore } from './agenda-store.ts'
 import type { FetchIfChanged } from './fetch-agenda.ts'
@@ -102,7 +103,8 @@ async function outcomeOf(
   if (event === undefined) return unchanged
 
   const now = () => clock.now()
-  const options = { by: 'refresh', source: url, unattended: true, reading: source.reading } as const
+  const note = byTheClock({ event: slug, pad: null }, now())
+  const options = { by: 'refresh', source: url, unattended: true, reading: source.reading, note } as const
   const { report, why, recurs } = await tryImport({ store, now }, event, agenda, options)
   // The same feed of a weekly call has other occurrences to make a pad for tomorrow: it is read anew each day.
   const dealtWith = recurs

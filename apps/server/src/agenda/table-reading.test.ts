@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addApiErrors } from '../http/api-errors.ts'
 import { serverOptions } from '../http/server-options.ts'
+import { byTheClock } from '../noter.ts'
 import { createSqliteAgendaStore } from '../store/sqlite/sqlite-agenda-store.ts'
 import { createSqliteImportHistory } from '../store/sqlite/sqlite-import-history.ts'
 import { createSqliteSourceStore } from '../store/sqlite/sqlite-source-store.ts'
@@ -39,7 +40,11 @@ beforeEach(async () => {
   const parts = { store, history, sources, now: () => clock.now(), requireOrganiser: async () => {} }
   app = fastify(serverOptions('silent'))
   addApiErrors(app)
-  await app.register(importRoutes, { ...parts, fetchAgenda: async () => ({ text: served, problems: [] }) })
+  await app.register(importRoutes, {
+    ...parts,
+    noterOf: async () => byTheClock({ event: null, pad: null }, 0),
+    fetchAgenda: async () => ({ text: served, problems: [] }),
+  })
   await app.register(sourceRoutes, parts)
   refresh = createAgendaRefresh({
     ...{ store, history, sources, clock },

@@ -10,6 +10,8 @@ export type ArchiveRoutesParts = ArchiveParts & {
   archive: ArchiveStore
   /** Throws a ProblemError unless the request comes from an organiser of the event. */
   requireOrganiser(request: FastifyRequest, event: string): Promise<unknown>
+  /** Notes that somebody takes the archive. */
+  note(request: FastifyRequest, event: string): Promise<void>
   now(): number
 }
 
@@ -26,6 +28,8 @@ export const archiveRoutes: FastifyPluginAsyncTypebox<ArchiveRoutesParts> = asyn
       await parts.requireOrganiser(request, slug)
       const archived = await parts.archive.readEvent(slug)
       if (!archived) throw new ProblemError(404, 'no-such-event', `There is no event "${slug}".`)
+      // Before it is given: nobody gets what is not noted.
+      await parts.note(request, slug)
       const written: ZippedFile[] = []
       const madeAt = new Date(parts.now()).toISOString()
       const zip = writeZip(archiveEntries(parts, archived, { madeAt, written }), (file) => void written.push(file))

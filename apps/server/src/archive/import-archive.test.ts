@@ -85,6 +85,15 @@ test('what came is what was: texts, revisions and whose they are, what was said,
   expect((await second.pads.find(untouched))?.template).toBe((await first.pads.find(untouched))?.template)
 })
 
+test('the import of the agenda that came with it cannot be undone there, and nobody is offered to', async () => {
+  const last = async ({ importHistory }: RunningApp) => (await importHistory.imports('forum', 1))[0]
+  expect(await last(first)).toMatchObject({ state: 'applied', undoable: true })
+  const came = await last(second)
+  expect(came).toMatchObject({ state: 'applied', undoable: false })
+  const asked = { method: 'DELETE', headers: AS_ORGANISER }
+  expect((await fetch(`${second.url}/api/v1/events/forum/imports/${came?.id}`, asked)).status).toBe(404)
+})
+
 test('search and outcomes pick up what came, and people write on', async () => {
   const { written, closed } = pads
   const found = async (path: string) => (await second.api('GET', path, undefined, AS_ORGANISER)).body

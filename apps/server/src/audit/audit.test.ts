@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { agendaText } from '../agenda/testing/agenda-text.ts'
 import { ORGANISER_KEY, type RunningApp, runApp } from '../testing/running-app.ts'
-import { AUDITED_ACTS } from './audited-acts.ts'
 
 const asOrganiser = { authorization: `Bearer ${ORGANISER_KEY}` }
 
@@ -24,13 +23,6 @@ async function holder(role: string, event = 'bos'): Promise<string> {
   await app.api('PATCH', '/me', { name: 'Ana', hue: 3 }, { cookie, origin: app.url })
   return cookie
 }
-
-test('every address that counts as an act of power is an address of the program', async () => {
-  for (const known of Object.keys(AUDITED_ACTS)) {
-    const [method = '', url = ''] = known.split(' ')
-    expect(app.app.http.hasRoute({ method: method as 'GET', url }), known).toBe(true)
-  }
-})
 
 test('who did what is noted with their name and role of that time, the newest first', async () => {
   const cookie = await holder('moderator')

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { ChangeDone, PadParams, type Person, Problem, RestoreWish, UndoPersonDone, UndoPersonWish } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
+import type { NoterOf } from '../noter.ts'
 import { type DifferencesRoutesParts, differencesRoutes } from './differences-routes.ts'
 import type { PadChanges } from './pad-changes.ts'
 
@@ -10,11 +11,13 @@ export type ChangeRoutesParts = DifferencesRoutesParts & {
   requireModerator(request: FastifyRequest, pad: string): Promise<unknown>
   /** Whoever sends the request, kept so that their name stays beside what they did. */
   author(request: FastifyRequest): Promise<Person>
+  findPerson(id: string): Promise<Person>
+  noterOf: NoterOf
 }
 
 /** `/pads/PAD/differences`, `/restore` and `/undo-person` of the HTTP API. */
 export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async (app, parts) => {
-  const { changes, requireModerator, author } = parts
+  const { changes, requireModerator, author, findPerson, noterOf } = parts
   await app.register(differencesRoutes, parts)
   const forModerators = { tags: ['history'], security: [{ organiser: [] }], params: PadParams }
   const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
@@ -35,7 +38,10 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
     async (request) => {
       const pad = request.params.pad.normalize('NFC')
       await requireModerator(request, pad)
-      return changes.restore(pad, request.body.revision, (await author(request)).id)
+      const { revision } = request.body
+      const { id } = await author(request)
+      const note = await noterOf(request, { pad })
+      return changes.restore(pad, revision, id, note('restored', `To revision ${revision}`))
     },
   )
 
@@ -55,7 +61,10 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
     async (request) => {
       const pad = request.params.pad.normalize('NFC')
       await requireModerator(request, pad)
-      return changes.undoPerson(pad, request.body, (await author(request)).id)
+      const { id } = await author(request)
+      const note = await noterOf(request, { pad })
+      const { name } = await findPerson(request.body.person)
+      return changes.undoPerson(pad, request.body, id, note('person-undone', name))
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { ChangeDone, UndoPersonDone, UndoPersonWish } from '@forumpad/api'
+import type { ActToNote, ChangeDone, UndoPersonDone, UndoPersonWish } from '@forumpad/api'
 import type { PadStore } from '@forumpad/sync'
 import { ProblemError } from '../http/problem-error.ts'
 import { authorKey } from './hands.ts'
@@ -8,18 +8,18 @@ import { authoredStandings } from './past-standings.ts'
 import { type RewriteParts, rewritePad } from './rewrite-pad.ts'
 import { type LeftAlone, withoutPerson } from './without-person.ts'
 
-/** What moderators do to the text of a pad as a whole. */
+/** What moderators do to the text of a pad as a whole. A change is stored with the note of it, or not at all. */
 export type PadChanges = {
   /**
    * Makes a pad hold what it held at a revision, for a person, as a new revision: what comes back is its writers' again. What is typed meanwhile
    * stays. Throws a `ProblemError` where there is no such pad or revision, or while the pad is frozen.
    */
-  restore(pad: string, revision: number, person: string): Promise<ChangeDone>
+  restore(pad: string, revision: number, person: string, note: ActToNote): Promise<ChangeDone>
   /**
    * Undoes everything that one person did in a span, for another person, as a new revision: what they wrote goes, what they took away comes
    * back with its authors, what others did stays. The same errors.
    */
-  undoPerson(pad: string, wish: UndoPersonWish, person: string): Promise<UndoPersonDone>
+  undoPerson(pad: string, wish: UndoPersonWish, person: string, note: ActToNote): Promise<UndoPersonDone>
 }
 
 export type PadChangesParts = RewriteParts & {
@@ -43,29 +43,29 @@ export function createPadChanges(parts: PadChangesParts): PadChanges {
     }
   }
 
-  async function undo(pad: string, wish: UndoPersonWish, person: string): Promise<UndoPersonDone> {
+  async function undo(pad: string, wish: UndoPersonWish, person: string, note: ActToNote): Promise<UndoPersonDone> {
     let left: LeftAlone = { shared: 0, already: 0 }
-    const done = await rewritePad(parts, pad, person, async (newest) => {
+    const plan = async (newest: number) => {
       const { from = 0, to = newest } = wish
       if (!(from >= 0 && from <= to && to <= newest && Number.isInteger(from) && Number.isInteger(to)))
         throw noSuchSpan(newest)
       const plan = await withoutPerson(parts.log, pad, newest, { person: wish.person, from, to })
       left = plan.left
       return plan
-    })
-    return { ...done, left }
+    }
+    return { ...(await rewritePad(parts, pad, person, plan, note)), left }
   }
 
   return {
-    restore: (pad, revision, person) =>
-      unlessFrozen(pad, () =>
-        rewritePad(parts, pad, person, async (newest) => {
-          const target = authoredStandings(await parts.past.readRevision(pad, revision), authorKey)
-          const now = authoredStandings(await parts.past.readRevision(pad, newest), authorKey)
-          return { now, target }
-        }),
-      ),
-    undoPerson: (pad, wish, person) => unlessFrozen(pad, () => undo(pad, wish, person)),
+    restore: (pad, revision, person, note) => {
+      const plan = async (newest: number) => {
+        const target = authoredStandings(await parts.past.readRevision(pad, revision), authorKey)
+        const now = authoredStandings(await parts.past.readRevision(pad, newest), authorKey)
+        return { now, target }
+      }
+      return unlessFrozen(pad, () => rewritePad(parts, pad, person, plan, note))
+    },
+    undoPerson: (pad, wish, person, note) => unlessFrozen(pad, () => undo(pad, wish, person, note)),
   }
 }
 

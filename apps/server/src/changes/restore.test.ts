@@ -2,8 +2,11 @@ import { markdownToDocument } from '@forumpad/pad-schema'
 import type { TestClient } from '@forumpad/sync/testing'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { byTheClock } from '../noter.ts'
 import { Notes, told } from './testing/notes.ts'
 import { anyEdits, edited } from './testing/random-edits.ts'
+
+const NOTE = byTheClock({ event: null, pad: null }, 0)('restored')
 
 let notes: Notes
 let ada: TestClient
@@ -18,7 +21,7 @@ afterEach(() => notes.end())
 
 const writes = (who: TestClient, markdown: string) => notes.writes(who, markdownToDocument(markdown))
 const restore = async (revision: number) => {
-  const [done] = await Promise.all([notes.changes.restore('notes', revision, 'moderator'), notes.stored()])
+  const [done] = await Promise.all([notes.changes.restore('notes', revision, 'moderator', NOTE), notes.stored()])
   return done
 }
 
@@ -80,7 +83,7 @@ describe('Restoring a revision', () => {
         }
         fc.pre(notes.newest > 0)
         const revision = 1 + (some % notes.newest)
-        await Promise.all([notes.changes.restore('notes', revision, 'moderator'), notes.stored()])
+        await Promise.all([notes.changes.restore('notes', revision, 'moderator', NOTE), notes.stored()])
         await notes.stored()
         const [then, now] = [await notes.at(revision), await notes.at(notes.newest)]
         expect(now.document).toEqual(then.document)

@@ -2,8 +2,11 @@ import { markdownToDocument } from '@forumpad/pad-schema'
 import type { TestClient } from '@forumpad/sync/testing'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { byTheClock } from '../noter.ts'
 import { Notes, told } from './testing/notes.ts'
 import { anyEdits, edited } from './testing/random-edits.ts'
+
+const NOTE = byTheClock({ event: null, pad: null }, 0)('restored')
 
 let notes: Notes
 let ada: TestClient
@@ -20,7 +23,7 @@ afterEach(() => notes.end())
 
 const writes = (who: TestClient, markdown: string) => notes.writes(who, markdownToDocument(markdown))
 const undo = async (person: string, span: { from?: number; to?: number } = {}) => {
-  const undone = notes.changes.undoPerson('notes', { person, ...span }, 'moderator')
+  const undone = notes.changes.undoPerson('notes', { person, ...span }, 'moderator', NOTE)
   const [done] = await Promise.all([undone, notes.stored()])
   return done
 }
@@ -45,7 +48,7 @@ describe('Undoing everything of one person', () => {
     expect(notes.seenBy(ada)).toEqual(then.document)
 
     const before = notes.newest
-    await notes.changes.restore('notes', good + 1, 'moderator')
+    await notes.changes.restore('notes', good + 1, 'moderator', NOTE)
     await notes.stored()
     expect((await newest()).document).toEqual(markdownToDocument('lol'))
     expect(notes.newest).toBe(before + 1)
@@ -92,7 +95,7 @@ describe('Undoing everything of one person', () => {
     await writes(ada, 'one\n\ntwo')
     const good = notes.newest
     await writes(vandal, 'lol')
-    await notes.changes.restore('notes', good, 'moderator')
+    await notes.changes.restore('notes', good, 'moderator', NOTE)
     await notes.stored()
     expect(await undo('vandal')).toMatchObject({ left: { already: 2 } })
     expect(told(await newest())).toEqual(['(ada one)', '(ada two)'])
@@ -118,7 +121,7 @@ describe('Undoing everything of one person', () => {
         fc.pre(notes.newest > 0)
         const good = notes.newest
         for (const edit of second) await notes.writes(vandal, edited(notes.seenBy(vandal), edit))
-        const undone = notes.changes.undoPerson('notes', { person: 'vandal' }, 'moderator')
+        const undone = notes.changes.undoPerson('notes', { person: 'vandal' }, 'moderator', NOTE)
         await Promise.all([undone, notes.stored()])
         const [then, now] = [await notes.at(good), await notes.at(notes.newest)]
         expect(now.document).toEqual(then.document)

@@ -1,4 +1,4 @@
-import type { ChatMessage, Person } from '@forumpad/api'
+import type { ActToNote, ChatMessage, Person } from '@forumpad/api'
 
 export type NewChatMessage = { at: number; person: Person; text: string; key: string }
 
@@ -16,6 +16,11 @@ export interface ChatStore {
   before(pad: string, id: number, limit: number): Promise<ChatMessage[]>
   /** How many messages after message `id` others than this person said, and the newest id. Deleted ones do not count. */
   unread(pad: string, id: number, person: string): Promise<{ unread: number; newest: number }>
-  /** Takes the words away for good and leaves the mark. Undefined if there is no such message; one that is deleted stays as it is. */
-  delete(pad: string, id: number, by: NonNullable<ChatMessage['deletedBy']>): Promise<ChatMessage | undefined>
+  /** Takes the words away for good and leaves the mark. Undefined if there is no such message; one that is deleted stays as it is. `note` is kept with it. */
+  delete(
+    pad: string,
+    id: number,
+    by: NonNullable<ChatMessage['deletedBy']>,
+    note?: ActToNote,
+  ): Promise<ChatMessage | undefined>
 }

@@ -1,4 +1,5 @@
 import {
+  type ActToNote,
   CHAT_PAGE,
   type ChatAnswer,
   ChatAsk,
@@ -24,8 +25,8 @@ export type ChatParts = {
   remember(person: Person): Promise<void>
   /** Does what a word such as `q+` asks for, and answers its author alone; undefined for words that are none. */
   command(guest: Guest, words: string): Promise<string | undefined>
-  /** Told once somebody has deleted the message of another. */
-  deleted(guest: Guest, author: Person): Promise<void>
+  /** What notes that somebody deletes the message of another. */
+  noteOf(guest: Guest, author: Person): Promise<ActToNote>
 }
 
 /** So many at once, then one every other second. */
@@ -94,9 +95,9 @@ export function chatFeature(parts: ChatParts): Feature<typeof ChatAsk> {
       throw new AsideRefusal('not-allowed', 'Only its author, a moderator or the organiser may delete a message.')
     }
     const by = isOwn ? 'author' : role === 'moderator' ? 'moderator' : 'organiser'
-    const deleted = await store.delete(pad, id, by)
+    const note = isOwn ? undefined : await parts.noteOf(guest, message.person)
+    const deleted = await store.delete(pad, id, by, note)
     if (deleted) tell(pad, deleted)
-    if (deleted && !isOwn) await parts.deleted(guest, message.person)
     return { is: 'done' }
   }
 

@@ -1,4 +1,4 @@
-import type { PadComment, PassageAnchor, Person } from '@forumpad/api'
+import type { ActToNote, PadComment, PassageAnchor, Person } from '@forumpad/api'
 
 /** The first of a thread is about a passage; an answer is in the thread of another. */
 export type NewComment = { at: number; person: Person; text: string; key: string } & (
@@ -21,8 +21,13 @@ export interface CommentStore {
   changedSince(pad: string, change: number, limit: number): Promise<PadComment[]>
   /** How many there are, the deleted ones too. */
   count(pad: string): Promise<number>
-  /** Takes the words away for good and leaves the mark. Undefined if there is no such comment; one that is deleted stays as it is. */
-  delete(pad: string, id: number, by: NonNullable<PadComment['deletedBy']>): Promise<PadComment | undefined>
+  /** Takes the words away for good and leaves the mark. Undefined if there is no such comment; one that is deleted stays as it is. `note` is kept with it. */
+  delete(
+    pad: string,
+    id: number,
+    by: NonNullable<PadComment['deletedBy']>,
+    note?: ActToNote,
+  ): Promise<PadComment | undefined>
   /** Calls a thread settled, by the name of whoever does, or open again: null. Undefined if there is no such thread. */
   settle(pad: string, thread: number, by: string | null): Promise<PadComment | undefined>
   /** Whether those who may only read a pad may comment. */

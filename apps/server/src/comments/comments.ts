@@ -1,4 +1,5 @@
 import {
+  type ActToNote,
   COMMENTS_AT_ONCE,
   type CommentAnswer,
   CommentAsk,
@@ -27,8 +28,8 @@ export type CommentParts = {
   quoteOf(pad: string, anchor: PassageAnchor): Promise<string | undefined>
   /** What people say, without what nobody sees. */
   cleanWords(text: string): string
-  /** Told once somebody has deleted the comment of another. */
-  deleted(guest: Guest, author: Person): Promise<void>
+  /** What notes that somebody deletes the comment of another. */
+  noteOf(guest: Guest, author: Person): Promise<ActToNote>
 }
 
 /** So many at once, then one every three seconds. */
@@ -106,9 +107,8 @@ export function commentsFeature(parts: CommentParts): Feature<typeof CommentAsk>
     if (!isOwn && !keepsOrder(role))
       throw new AsideRefusal('not-allowed', 'Only its author, a moderator or the organiser may delete a comment.')
     const by = isOwn ? 'author' : role === 'moderator' ? 'moderator' : 'organiser'
-    const done = await change(pad, store.delete(pad, id, by))
-    if (!isOwn) await parts.deleted(guest, comment.person)
-    return done
+    const note = isOwn ? undefined : await parts.noteOf(guest, comment.person)
+    return change(pad, store.delete(pad, id, by, note))
   }
 
   async function settle({ pad, person, role }: Guest, thread: number, settled: boolean): Promise<CommentAnswer> {

@@ -15,6 +15,8 @@ export type ExportRoutesParts = {
   /** Under its session's name, if it has one. */
   titleOf(pad: { name: string; title: string }): Promise<string>
   told: Pick<ToldHistory, 'people'>
+  /** The text as everybody may have it. */
+  shown(pad: string, document: Revision['document']): Promise<Revision['document']>
 }
 
 const config = { rateLimit: { max: 300, timeWindow: '1 minute' } }
@@ -52,12 +54,13 @@ export const exportRoutes: FastifyPluginAsyncTypebox<ExportRoutesParts> = async 
     return { number: 0, at: 0, person: '', document, blockIds: [], credits: [], origins: [], shapedBy: [] }
   }
 
-  async function send(reply: FastifyReply, pad: Exported['pad'], revision: Revision, type: string) {
+  async function send(reply: FastifyReply, pad: Exported['pad'], read: Revision, type: string) {
     const format = Object.hasOwn(EXPORT_FORMATS, type) ? EXPORT_FORMATS[type] : undefined
     if (!format) {
       const names = Object.keys(EXPORT_FORMATS).join(', ')
       throw new ProblemError(404, 'no-such-format', `A pad cannot be exported as ${type}. It can as ${names}.`)
     }
+    const revision = { ...read, document: await parts.shown(pad.name, read.document) }
     const people = await parts.told.people([
       revision.person,
       ...revision.credits.flatMap((line) => line.flatMap(peopleOf)),

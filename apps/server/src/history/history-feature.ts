@@ -13,7 +13,7 @@ export type HistoryFeatureParts = {
   history: History
   revisions: RevisionIndex
   clock: Clock
-} & Pick<ToldHistoryParts, 'findPerson' | 'redactionsOf'>
+} & Pick<ToldHistoryParts, 'findPerson' | 'redactionsOf' | 'shownHtml'>
 
 export type HistoryFeature = {
   told: ToldHistory
@@ -22,7 +22,10 @@ export type HistoryFeature = {
   /** The routes under `/api/v1`. */
   api(app: FastifyInstance, parts: Pick<SavedRoutesParts, 'foundPad' | 'author' | 'requireModerator'>): Promise<void>
   /** What is exported, under `/p/PAD`. */
-  exports(app: FastifyInstance, parts: Pick<ExportRoutesParts, 'foundPad' | 'unopened' | 'titleOf'>): Promise<void>
+  exports(
+    app: FastifyInstance,
+    parts: Pick<ExportRoutesParts, 'foundPad' | 'unopened' | 'titleOf' | 'shown'>,
+  ): Promise<void>
 }
 
 const MOST_BURSTS = 20
@@ -39,8 +42,8 @@ export function historyFeature(parts: HistoryFeatureParts): HistoryFeature {
       await app.register(historyRoutes, { told, foundPad })
       await app.register(savedRoutes, { told, index, foundPad, author, requireModerator, now: () => clock.now() })
     },
-    async exports(app, { foundPad, unopened, titleOf }) {
-      await app.register(exportRoutes, { history, told, foundPad, unopened, titleOf })
+    async exports(app, given) {
+      await app.register(exportRoutes, { history, told, ...given })
     },
   }
 }

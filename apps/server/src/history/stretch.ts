@@ -46,3 +46,22 @@ function piecesOf(before: readonly SentBlock[], now: readonly SentBlock[]): Fram
   }
   return pieces
 }
+
+/** All HTML of a stretch. */
+export function htmlIn({ first, steps }: Stretch): string[] {
+  const put = steps.flatMap(({ pieces }) => pieces.flatMap((piece) => ('put' in piece ? piece.put : [])))
+  return [...first.blocks, ...put].map(({ html }) => html)
+}
+
+/** The same stretch with other HTML. */
+export function withHtml({ first, steps, ...rest }: Stretch, shown: (html: string) => string): Stretch {
+  const blocks = (some: readonly SentBlock[]) => some.map((block) => ({ ...block, html: shown(block.html) }))
+  return {
+    ...rest,
+    first: { ...first, blocks: blocks(first.blocks) },
+    steps: steps.map((step) => ({
+      ...step,
+      pieces: step.pieces.map((piece) => ('put' in piece ? { put: blocks(piece.put) } : piece)),
+    })),
+  }
+}

@@ -14,7 +14,7 @@ import type { History } from './history.ts'
 import { Marks } from './marks.ts'
 import { createRowReader } from './read-rows.ts'
 import type { RevisionIndex, Saved } from './revision-index.ts'
-import { stretchOf } from './stretch.ts'
+import { htmlIn, stretchOf, withHtml } from './stretch.ts'
 
 /** Which revisions are wanted: `frames` of them, every `by`-th from `from` on, and the newest instead of any beyond it. */
 export type WantedFrames = { from: number; by: number; frames: number }
@@ -39,9 +39,17 @@ export type ToldHistoryParts = {
   findPerson(id: string): Promise<Person>
   /** What was taken out of a pad. */
   redactionsOf(pad: string): Promise<readonly Redaction[]>
+  /** What makes the HTML of a pad's text such as everybody may have it: each of these pieces. */
+  shownHtml(pad: string, pieces: readonly string[]): Promise<(html: string) => string>
 }
 
-export function createToldHistory({ history, index, findPerson, redactionsOf }: ToldHistoryParts): ToldHistory {
+export function createToldHistory({
+  history,
+  index,
+  findPerson,
+  redactionsOf,
+  shownHtml,
+}: ToldHistoryParts): ToldHistory {
   const findMarks = createRowReader(index, () => new Marks())
 
   async function named(ids: Iterable<string>): Promise<(id: string) => Person> {
@@ -116,7 +124,7 @@ export function createToldHistory({ history, index, findPerson, redactionsOf }: 
       }
       const stretch = await stretchOf(history.readFrames(name, numbersOf(wanted, newest)), meet)
       if (!stretch) throw new Error('A stretch has at least one frame.')
-      return { newest, ...stretch }
+      return { newest, ...withHtml(stretch, await shownHtml(name, htmlIn(stretch))) }
     },
   }
 }

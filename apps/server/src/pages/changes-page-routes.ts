@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Person } from '@forumpad/api'
 import { Type } from 'typebox'
 import type { PadChanges } from '../changes/pad-changes.ts'
 import type { ShownDifferences } from '../changes/shown-differences.ts'
@@ -9,7 +10,8 @@ import type { PageParts } from './page-parts.ts'
 import { sendPage } from './send-page.ts'
 import { factsOfPad } from './session-pages.ts'
 
-export type ChangesPageParts = PageParts & ChangesFeedParts & { differences: ShownDifferences; changes: PadChanges }
+export type ChangesPageParts = PageParts &
+  ChangesFeedParts & { differences: ShownDifferences; changes: PadChanges; findPerson(id: string): Promise<Person> }
 
 /** What people write into an address by hand is answered with a sentence, not refused by its shape. */
 const Query = Type.Object({
@@ -21,7 +23,7 @@ const Query = Type.Object({
 
 /** `/p/PAD/changes`: what is different between two revisions, and the forms of it that change the pad. */
 export const changesPageRoutes: FastifyPluginAsyncTypebox<ChangesPageParts> = async (app, parts) => {
-  const { pads, agenda, rights, differences, changes, author, originOf } = parts
+  const { pads, agenda, rights, differences, changes, author, originOf, noterOf, findPerson } = parts
   await app.register(changesFeedRoutes, parts)
   const params = Type.Object({ pad: Type.String() })
   // A room full of people may look at once; they share what is found.
@@ -46,6 +48,7 @@ export const changesPageRoutes: FastifyPluginAsyncTypebox<ChangesPageParts> = as
         role,
         left: leftIn(request.query.left),
         ...shown,
+        html: (await parts.heldLinks.shownHtml(pad.name, [shown.html]))(shown.html),
       })
     },
   )
@@ -59,7 +62,9 @@ export const changesPageRoutes: FastifyPluginAsyncTypebox<ChangesPageParts> = as
       const { name } = await foundPad(pads, request.params.pad)
       await rights.requireInPad(request, name, 'moderator')
       const { id } = await author(request)
-      const done = await changes.restore(name, Number(request.params.revision), id)
+      const { revision } = request.params
+      const note = await noterOf(request, { pad: name })
+      const done = await changes.restore(name, Number(revision), id, note('restored', `To revision ${revision}`))
       return reply.redirect(`${addressOf(name)}/changes${span(done)}`, 303)
     },
   )
@@ -73,7 +78,8 @@ export const changesPageRoutes: FastifyPluginAsyncTypebox<ChangesPageParts> = as
       await rights.requireInPad(request, name, 'moderator')
       const { person, from, to } = request.params
       const { id } = await author(request)
-      const done = await changes.undoPerson(name, { person, from: Number(from), to: Number(to) }, id)
+      const note = (await noterOf(request, { pad: name }))('person-undone', (await findPerson(person)).name)
+      const done = await changes.undoPerson(name, { person, from: Number(from), to: Number(to) }, id, note)
       const { shared, already } = done.left
       const left = done.changed && shared + already > 0 ? `&left=${shared}.${already}` : ''
       return reply.redirect(`${addressOf(name)}/changes${span(done)}${left}`, 303)

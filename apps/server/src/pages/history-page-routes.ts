@@ -18,6 +18,7 @@ export const historyPageRoutes: FastifyPluginAsyncTypebox<PageParts & { past: Hi
 
   await past.exports(app, {
     foundPad: (name) => foundPad(pads, name),
+    shown: parts.heldLinks.shown,
     unopened: async (name) => (await readPadText(parts, name))?.document ?? { blocks: [] },
     titleOf: async ({ name, title }) => (await agenda.sessionOfPad(name))?.title ?? title,
   })

@@ -5,6 +5,8 @@ import type { AgendaStore } from '../agenda/agenda-store.ts'
 import type { AuditStore } from '../audit/audit-store.ts'
 import type { PadCreation } from '../config.ts'
 import type { Organiser } from '../http/organiser.ts'
+import type { HeldLinks } from '../links/held-links.ts'
+import type { NoterOf } from '../noter.ts'
 import type { PadDirectory } from '../pads/pad-directory.ts'
 import type { Clerk } from '../review/clerk.ts'
 import type { FreezeSettings } from '../review/freeze-settings.ts'
@@ -27,11 +29,14 @@ export type PageParts = {
   room: Pick<RoomStore, 'attendees'>
   minutes: MinutesReader
   clerk: Clerk
+  heldLinks: HeldLinks
   versions: VersionStore
-  audit: Pick<AuditStore, 'ofEvent'>
+  audit: AuditStore
   freezeSettings: Pick<FreezeSettings, 'freezesAt' | 'hoursAfterEnd'>
   /** The name of whoever asks, for what they do; null for a program. */
   nameOf(request: FastifyRequest): Promise<string | null>
+  /** What writes down what somebody does who has the power to. */
+  noterOf: NoterOf
   padCreation: PadCreation
   /** The person behind a request; somebody new gets a cookie with the reply. */
   visitor(request: FastifyRequest, reply: FastifyReply): Promise<Person>

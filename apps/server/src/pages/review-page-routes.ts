@@ -24,7 +24,7 @@ import { factsOfPad } from './session-pages.ts'
 export const reviewPageRoutes: FastifyPluginAsyncTypebox<
   PageParts & { comments: CommentStore; redactions: Pick<Redactions, 'list'> }
 > = async (app, parts) => {
-  const { pads, agenda, rights, room, minutes, clerk, versions, freezeSettings, originOf, nameOf, now } = parts
+  const { pads, agenda, rights, room, minutes, clerk, versions, freezeSettings, originOf, nameOf, noterOf, now } = parts
   const params = Type.Object({ pad: Type.String() })
   const forReaders = { schema: { hide: true, params } }
   const forModerators = { config: { padRole: 'moderator' as const }, schema: { hide: true, params } }
@@ -37,13 +37,13 @@ export const reviewPageRoutes: FastifyPluginAsyncTypebox<
 
   app.post('/p/:pad/review/freeze', forModerators, async (request, reply) => {
     const { name } = await foundPad(pads, request.params.pad)
-    await clerk.freeze(name, await nameOf(request))
+    await clerk.freeze(name, await nameOf(request), (await noterOf(request, { pad: name }))('frozen'))
     return reply.redirect(addressOf(name), 303)
   })
 
   app.post('/p/:pad/review/thaw', forModerators, async (request, reply) => {
     const { name } = await foundPad(pads, request.params.pad)
-    await clerk.thaw(name)
+    await clerk.thaw(name, (await noterOf(request, { pad: name }))('thawed'))
     return reply.redirect(addressOf(name), 303)
   })
 

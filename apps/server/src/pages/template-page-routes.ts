@@ -21,7 +21,7 @@ const Form = Type.Object({
 })
 const FORM_BYTES = 1024 * 1024
 
-export type TemplatePageParts = Pick<PageParts, 'agenda' | 'rights' | 'renderer' | 'visitor' | 'now'> & {
+export type TemplatePageParts = Pick<PageParts, 'agenda' | 'rights' | 'renderer' | 'visitor' | 'noterOf' | 'now'> & {
   templateDesk: TemplateDesk
 }
 
@@ -67,7 +67,7 @@ export const templatePageRoutes: FastifyPluginAsyncTypebox<TemplatePageParts> = 
     const { markdown } = request.body
     const type = request.body.type === '' ? null : request.body.type
     try {
-      await templateDesk.save(event, type, markdown)
+      await templateDesk.save(event, type, markdown, await parts.noterOf(request, { event: event.slug }))
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       // What was written stays in the form.
@@ -84,7 +84,7 @@ export const templatePageRoutes: FastifyPluginAsyncTypebox<TemplatePageParts> = 
   app.post('/e/:event/templates/remove', form, async (request, reply) => {
     const event = await findEvent(agenda, request.params.event)
     const type = request.body.type === '' ? null : request.body.type
-    await templateDesk.remove(event, type)
+    await templateDesk.remove(event, type, await parts.noterOf(request, { event: event.slug }))
     return reply.redirect(pageOf(event.slug, type, 'removed'), 303)
   })
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { PadParams, Problem, RedactionList, RedactionReport, RedactionWish } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
-import type { KnownPad, Redactions } from './redactions.ts'
+import type { KnownPad, Redactions, Redactor } from './redactions.ts'
 
 export type RedactionRoutesParts = {
   redactions: Redactions
@@ -9,7 +9,7 @@ export type RedactionRoutesParts = {
   /** Throws a ProblemError unless a request comes from a moderator of the pad. */
   requireModerator(request: FastifyRequest, pad: string): Promise<unknown>
   /** Who asks, as they are called now; both null for a program. */
-  actor(request: FastifyRequest): Promise<{ person: string | null; name: string | null }>
+  actor(request: FastifyRequest, pad: string): Promise<Redactor>
 }
 
 /** `/pads/PAD/redactions` of the HTTP API. */
@@ -52,7 +52,7 @@ export const redactionRoutes: FastifyPluginAsyncTypebox<RedactionRoutesParts> = 
       const pad = await foundPad(request.params.pad)
       await requireModerator(request, pad.name)
       if (request.body.dryRun) return redactions.lookAt(pad, request.body)
-      const report = await redactions.redact(pad, request.body, await actor(request))
+      const report = await redactions.redact(pad, request.body, await actor(request, pad.name))
       return reply.code(201).send(report)
     },
   )

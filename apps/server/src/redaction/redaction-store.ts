@@ -1,4 +1,4 @@
-import type { PassageAnchor } from '@forumpad/api'
+import type { Noting, PassageAnchor } from '@forumpad/api'
 import type { RedactionPlan } from '@forumpad/sync'
 
 /** That words were taken out of a pad and its history; never which. */
@@ -30,6 +30,8 @@ export type RedactionToKeep = {
   /** The template of the pad, without the words. Must not wait. */
   redactedTemplate(template: string): string
   said: Omit<KeptRedaction, 'id' | 'revision'>
+  /** Noted in the same transaction. */
+  note: Noting<KeptRedaction>
 }
 
 /** Where the words of pads are overwritten. */

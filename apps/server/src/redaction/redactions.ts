@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { leaveFormats, type Redaction, type RedactionReport, type RedactionWish } from '@forumpad/api'
+import { leaveFormats, type Noter, type Redaction, type RedactionReport, type RedactionWish } from '@forumpad/api'
 import { type LivePads, type PadStore, planRedaction, type RedactionPlan } from '@forumpad/sync'
 import * as Y from 'yjs'
 import { ProblemError } from '../http/problem-error.ts'
@@ -13,14 +13,13 @@ export interface Redactions {
   /** What would go. Throws a `ProblemError` where there are no such words, or too many. */
   lookAt(pad: KnownPad, wish: RedactionWish): Promise<RedactionReport>
   /** Takes the words out, for good. The same errors. `by`: who does it, as they are called now. */
-  redact(
-    pad: KnownPad,
-    wish: RedactionWish,
-    by: { person: string | null; name: string | null },
-  ): Promise<RedactionReport>
+  redact(pad: KnownPad, wish: RedactionWish, by: Redactor): Promise<RedactionReport>
   /** The newest first. */
   list(pad: string): Promise<Redaction[]>
 }
+
+/** Who does it, as they are called now; both null for a program. */
+export type Redactor = { person: string | null; name: string | null; note: Noter }
 
 /** A pad and its newest revision. */
 export type KnownPad = { name: string; revision: number }
@@ -77,11 +76,7 @@ export function createRedactions(parts: RedactionsParts): Redactions {
     return { passage, plan, texts }
   }
 
-  async function redactHeld(
-    pad: KnownPad,
-    wish: RedactionWish,
-    by: { person: string | null; name: string | null },
-  ): Promise<RedactionReport> {
+  async function redactHeld(pad: KnownPad, wish: RedactionWish, { note, ...by }: Redactor): Promise<RedactionReport> {
     const kept = await versions.list(pad.name)
     const { passage, plan, texts } = await workOut(pad, wish, new Set(kept.map(({ revision }) => revision)))
     const { words } = passage
@@ -100,6 +95,7 @@ export function createRedactions(parts: RedactionsParts): Redactions {
       redactedQuote: (quote, anchor) => redactedQuote(quote, anchor, { ...hidden, words, isHidden }),
       redactedTemplate: hidden.redacted,
       said: { at: now(), ...by, characters: lengthOf(passage), reason: oneLine(wish.reason ?? '') },
+      note: (kept) => note('redacted', inWords(kept)),
     })
     if (redaction === 'no such pad') throw new ProblemError(404, 'no-such-pad', `There is no pad ${pad.name}.`)
     if (redaction === 'changed meanwhile')
@@ -138,6 +134,11 @@ function copyOf(doc: Y.Doc): Y.Doc {
   const copy = leaveFormats(new Y.Doc())
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   return copy
+}
+
+function inWords({ characters, reason }: KeptRedaction): string {
+  const length = `${characters} ${characters === 1 ? 'character' : 'characters'}`
+  return reason === '' ? length : `${length}: ${reason}`
 }
 
 /** A redaction as others are told of it. */

@@ -1,3 +1,4 @@
+import type { ActToNote } from '@forumpad/api'
 import type { LivePads } from '@forumpad/sync'
 import type { FreezeSettings } from './freeze-settings.ts'
 import type { KeptVersion, NewVersion, VersionStore } from './version-store.ts'
@@ -15,12 +16,12 @@ export type ClerkParts = {
 /** Makes minutes final, and open again. Whoever freezes or thaws asks here, so that no frozen text is without its version. */
 export type Clerk = {
   /**
-   * Takes no more text in a pad, and keeps what it says as its next version, unless that is kept already. `by`: the name of whoever asks.
-   * Undefined if there is no such pad.
+   * Takes no more text in a pad, and keeps what it says as its next version, unless that is kept already. `by`: the name of whoever asks; `note`
+   * is stored with the freeze.   * Undefined if there is no such pad.
    */
-  freeze(pad: string, by: string | null): Promise<KeptVersion | undefined>
+  freeze(pad: string, by: string | null, note: ActToNote): Promise<KeptVersion | undefined>
   /** Takes text again. The versions stay. False if there is no such pad. */
-  thaw(pad: string): Promise<boolean>
+  thaw(pad: string, note: ActToNote): Promise<boolean>
   /** Keeps the version of a pad that is frozen, and may have been before there were versions. */
   keep(pad: string): Promise<void>
 }
@@ -46,13 +47,13 @@ export function createClerk({ livePads, versions, settings, isFrozen, versionOf,
   }
 
   return {
-    freeze: (pad, by) =>
-      inTurn(pad, async () => ((await livePads.freeze(pad)) === undefined ? undefined : keep(pad, by))),
-    thaw: (pad) =>
+    freeze: (pad, by, note) =>
+      inTurn(pad, async () => ((await livePads.freeze(pad, note)) === undefined ? undefined : keep(pad, by))),
+    thaw: (pad, note) =>
       inTurn(pad, async () => {
         // Before it is open, so that it is never due at that very moment.
         if (await isFrozen(pad)) await settings.thawed(pad, now())
-        return livePads.thaw(pad)
+        return livePads.thaw(pad, note)
       }),
     keep: (pad) => inTurn(pad, async () => void (await keep(pad, null))),
   }

@@ -1,3 +1,4 @@
+import type { ActToNote } from '@forumpad/api'
 import type { Clock } from '@forumpad/sync'
 import type { Clerk } from './clerk.ts'
 import type { FreezeSettings } from './freeze-settings.ts'
@@ -6,6 +7,8 @@ export type FreezeInTimeParts = {
   clerk: Pick<Clerk, 'freeze' | 'keep'>
   settings: Pick<FreezeSettings, 'due' | 'withoutVersion'>
   clock: Clock
+  /** That the clock froze a pad. */
+  noteOf(pad: string): Promise<ActToNote>
   /** A pad could not be frozen, or its version not be kept; it is tried again. */
   failed(error: unknown): void
 }
@@ -22,7 +25,7 @@ const TICK = 30_000
 const MOST_AT_ONCE = 20
 
 /** Freezes the minutes whose time has come, and keeps the versions of pads that were frozen when nobody kept any. What is due is stored, so restarts lose nothing. */
-export function createFreezeInTime({ clerk, settings, clock, failed }: FreezeInTimeParts): FreezeInTime {
+export function createFreezeInTime({ clerk, settings, clock, noteOf, failed }: FreezeInTimeParts): FreezeInTime {
   let cancel: (() => void) | undefined
   let running: Promise<void> | undefined
   let isStopped = false
@@ -38,7 +41,9 @@ export function createFreezeInTime({ clerk, settings, clock, failed }: FreezeInT
 
   async function look(): Promise<void> {
     try {
-      await each(await settings.due(clock.now(), MOST_AT_ONCE), (pad) => clerk.freeze(pad, null))
+      await each(await settings.due(clock.now(), MOST_AT_ONCE), async (pad) =>
+        clerk.freeze(pad, null, await noteOf(pad)),
+      )
       const without = await settings.withoutVersion(after, MOST_AT_ONCE)
       after = without.at(-1) ?? ''
       await each(without, clerk.keep)

@@ -1,8 +1,11 @@
+import type { ActToNote } from '@forumpad/api'
+
 /** When the minutes of an event's sessions are frozen by themselves, and which are to be frozen now. */
 export interface FreezeSettings {
   /** So many hours after the session's end; null: only by hand. */
   hoursAfterEnd(event: string): Promise<number | null>
-  setHoursAfterEnd(event: string, hours: number | null): Promise<void>
+  /** `note` is kept with it. */
+  setHoursAfterEnd(event: string, hours: number | null, note?: ActToNote): Promise<void>
   /** Notes that a pad takes text again: its hours begin anew. `at` is in milliseconds since 1970. */
   thawed(pad: string, at: number): Promise<void>
   /** When a pad will be frozen by itself (milliseconds since 1970); null if never. A session without an end is taken to last an hour. */

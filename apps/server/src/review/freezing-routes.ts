@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Event, FreezingState, FreezingWish, ManyFrozen, ManyToFreeze, Problem, type Session } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { NoterOf } from '../noter.ts'
 import { dayOf } from './day-of.ts'
 import type { FreezeSettings } from './freeze-settings.ts'
 
@@ -15,6 +16,7 @@ export type FreezingRoutesParts = {
   freeze(pad: string, request: FastifyRequest): Promise<unknown>
   /** Throws a ProblemError unless a request comes from a moderator of the event. */
   requireModerator(request: FastifyRequest, event: string): Promise<unknown>
+  noterOf: NoterOf
 }
 
 /** `/events/EVENT/freezing` of the HTTP API: when minutes become final by themselves. */
@@ -51,7 +53,10 @@ export const freezingRoutes: FastifyPluginAsyncTypebox<FreezingRoutesParts> = as
     async (request) => {
       const { slug } = await foundEvent(request.params.event)
       await requireModerator(request, slug)
-      await settings.setHoursAfterEnd(slug, request.body.hoursAfterEnd)
+      const { hoursAfterEnd } = request.body
+      const about = hoursAfterEnd === null ? 'By hand' : `${hoursAfterEnd} hours after the end`
+      const note = await parts.noterOf(request, { event: slug })
+      await settings.setHoursAfterEnd(slug, hoursAfterEnd, note('freezing-chosen', about))
       return { hoursAfterEnd: await settings.hoursAfterEnd(slug) }
     },
   )

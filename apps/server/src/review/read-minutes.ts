@@ -1,5 +1,5 @@
 import type { Contributor, MarkedLine, Person } from '@forumpad/api'
-import { lineName, markdownToDocument, textOfBlock } from '@forumpad/pad-schema'
+import { lineName, markdownToDocument, type PadDocument, textOfBlock } from '@forumpad/pad-schema'
 import type { PadStore } from '@forumpad/sync'
 import { contributorsOf } from './contributors.ts'
 import { minutesHtml } from './minutes-html.ts'
@@ -21,6 +21,9 @@ export type ReadMinutesParts = {
   findPerson(id: string): Promise<Person>
   /** What the lines of a text say; `day` is when it was written, like `2026-06-01`. */
   markedLines(text: WrittenText, day: string): MarkedLine[]
+  /** The text as everybody may have it, and what changes whenever that does. */
+  shown(pad: string, document: PadDocument): Promise<PadDocument>
+  stamp(pad: string): Promise<string>
   now(): number
 }
 
@@ -32,12 +35,13 @@ const KEPT = 100
 const KEPT_MS = 60_000
 
 /** Gives the committed text of pads as minutes. Whoever asks for a text that was read a moment ago is given the same. */
-export function createMinutesReader({ store, findPerson, markedLines, now }: ReadMinutesParts) {
+export function createMinutesReader({ store, findPerson, markedLines, shown, stamp, now }: ReadMinutesParts) {
   // In the order of their last use. Promises, so that those who ask together share one reading.
   const kept = new Map<string, { until: number; minutes: Promise<Minutes> }>()
 
   async function read({ name, template, day }: AskedText): Promise<Minutes> {
-    const text = (await readWrittenText(store, name)) ?? notOpened(template)
+    const written = (await readWrittenText(store, name)) ?? notOpened(template)
+    const text = { ...written, document: await shown(name, written.document) }
     const ids = new Set(text.lines.flatMap(({ by }) => [...by.keys()]))
     const people = new Map(await Promise.all([...ids].map(async (id) => [id, await findPerson(id)] as const)))
     return {
@@ -50,8 +54,8 @@ export function createMinutesReader({ store, findPerson, markedLines, now }: Rea
   }
 
   return {
-    read(asked: AskedText): Promise<Minutes> {
-      const key = JSON.stringify(asked)
+    async read(asked: AskedText): Promise<Minutes> {
+      const key = JSON.stringify([asked, await stamp(asked.name)])
       const found = kept.get(key)
       const entry = found && found.until > now() ? found : { until: now() + KEPT_MS, minutes: read(asked) }
       kept.delete(key)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { AccessState, AccessWish, PadParams, Problem } from '@forumpad/api'
 import { Type } from 'typebox'
+import type { NoterOf } from '../noter.ts'
 import type { Rights } from './rights.ts'
 import { accessOf } from './role-of.ts'
 import type { RoleStore } from './role-store.ts'
@@ -10,6 +11,7 @@ export type AccessRoutesParts = {
   rights: Rights
   foundPad(name: string): Promise<{ name: string }>
   foundEvent(slug: string): Promise<{ slug: string }>
+  noterOf: NoterOf
 }
 
 const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
@@ -17,7 +19,7 @@ const forModerators = { tags: ['roles'], security: [{ organiser: [] }], response
 
 /** `/pads/PAD/access` and `/events/EVENT/access` of the HTTP API: who may come without a link. */
 export const accessRoutes: FastifyPluginAsyncTypebox<AccessRoutesParts> = async (app, parts) => {
-  const { roles, rights, foundPad, foundEvent } = parts
+  const { roles, rights, foundPad, foundEvent, noterOf } = parts
 
   const ofPad = async (name: string): Promise<AccessState> => {
     const place = await roles.placeOf(name)
@@ -58,7 +60,9 @@ export const accessRoutes: FastifyPluginAsyncTypebox<AccessRoutesParts> = async 
     async (request) => {
       await rights.requireInPad(request, request.params.pad.normalize('NFC'), 'moderator')
       const { name } = await foundPad(request.params.pad)
-      await roles.setPadAccess(name, request.body.access)
+      const note = await noterOf(request, { pad: name })
+      const { access } = request.body
+      await roles.setPadAccess(name, access, note('access-chosen', access ?? ''))
       await rights.changed({ is: 'pad', pad: name })
       return ofPad(name)
     },
@@ -91,7 +95,9 @@ export const accessRoutes: FastifyPluginAsyncTypebox<AccessRoutesParts> = async 
     async (request) => {
       const { slug } = await foundEvent(request.params.event)
       await rights.requireInEvent(request, slug, 'moderator')
-      await roles.setEventAccess(slug, request.body.access)
+      const note = await noterOf(request, { event: slug })
+      const { access } = request.body
+      await roles.setEventAccess(slug, access, note('access-chosen', access ?? ''))
       await rights.changed({ is: 'event', event: slug })
       return ofEvent(slug)
     },

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { MadeRoleLink, NewRoleLink, PadParams, Problem, type Role, RoleLink } from '@forumpad/api'
+import { MadeRoleLink, NewRoleLink, type Noter, PadParams, Problem, type Role, RoleLink } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ProblemError } from '../http/problem-error.ts'
+import type { NoterOf } from '../noter.ts'
 import { type MakeLinkParts, makeLink } from './make-link.ts'
 import { requireNoMoreThan } from './no-more-than.ts'
 import type { Rights } from './rights.ts'
@@ -16,6 +17,7 @@ export type LinkRoutesParts = MakeLinkParts &
     foundPad(name: string): Promise<{ name: string }>
     foundEvent(slug: string): Promise<{ slug: string }>
     originOf(request: FastifyRequest): string
+    noterOf: NoterOf
   }
 
 const InEvent = Type.Object({ event: Type.String({ maxLength: 60 }) })
@@ -32,7 +34,7 @@ const AT_ONCE = 'Whoever held the role by it loses it at once, on open connectio
 
 /** `/pads/PAD/links` and `/events/EVENT/links` of the HTTP API, for moderators and organisers. */
 export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app, parts) => {
-  const { roles, rights, foundPad, foundEvent, originOf, now } = parts
+  const { roles, rights, foundPad, foundEvent, originOf, noterOf, now } = parts
   const shown = (links: readonly LinkRecord[]) => Promise.all(links.map((link) => shownLink(parts, link)))
   const rateLimit = { max: 60, timeWindow: '1 minute' }
 
@@ -70,7 +72,8 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
       const role = await rights.requireInPad(request, nameIn(request.params), 'moderator')
       const { name } = await foundPad(request.params.pad)
       if (request.body.track !== undefined) throw noTrackHere()
-      const by = { role, person: rights.whoAsks(request).person ?? null }
+      const note = await noterOf(request, { pad: name })
+      const by = { role, person: rights.whoAsks(request).person ?? null, note }
       const { link, secret } = await makeLink(parts, { is: 'pad', pad: name }, request.body, by)
       return reply.code(201).send({ link: await shownLink(parts, link), url: `${originOf(request)}/r/${secret}` })
     },
@@ -84,7 +87,8 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
     async (request, reply) => {
       const role = await rights.requireInPad(request, nameIn(request.params), 'moderator')
       const { name } = await foundPad(request.params.pad)
-      await revoke(await roles.links({ pad: name }), request.params.link, role)
+      const note = await noterOf(request, { pad: name })
+      await revoke(await roles.links({ pad: name }), request.params.link, { role, note })
       return reply.code(204).send(null)
     },
   )
@@ -124,6 +128,7 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
       const by = {
         role: await rights.requireInEvent(request, event, 'moderator'),
         person: rights.whoAsks(request).person ?? null,
+        note: await noterOf(request, { event }),
       }
       const { track } = request.body
       const scope = track === undefined ? ({ is: 'event', event } as const) : ({ is: 'track', event, track } as const)
@@ -146,12 +151,13 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
     async (request, reply) => {
       const { slug } = await foundEvent(request.params.event)
       const role = await rights.requireInEvent(request, slug, 'moderator')
-      await revoke(await roles.links({ event: slug }), request.params.link, role)
+      const note = await noterOf(request, { event: slug })
+      await revoke(await roles.links({ event: slug }), request.params.link, { role, note })
       return reply.code(204).send(null)
     },
   )
 
-  async function revoke(links: readonly LinkRecord[], asked: string, by: Role): Promise<void> {
+  async function revoke(links: readonly LinkRecord[], asked: string, by: { role: Role; note: Noter }): Promise<void> {
     const link = links.find(({ id }) => id === Number(asked))
     if (!link)
       throw new ProblemError(
@@ -159,8 +165,8 @@ export const linkRoutes: FastifyPluginAsyncTypebox<LinkRoutesParts> = async (app
         'no-such-link',
         `There is no link ${asked} here; the list of links has their numbers.`,
       )
-    requireNoMoreThan(by, link.role)
-    if (await roles.revoke(link.id, now())) await rights.changed(link.scope)
+    requireNoMoreThan(by.role, link.role)
+    if (await roles.revoke(link.id, now(), by.note('link-revoked', `Link ${link.id}`))) await rights.changed(link.scope)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { LockState, PadParams, Problem } from '@forumpad/api'
+import { type ActToNote, LockState, PadParams, Problem } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { AccessRoutesParts } from './access-routes.ts'
@@ -21,14 +21,16 @@ export const lockRoutes: FastifyPluginAsyncTypebox<AccessRoutesParts> = async (a
   async function inPad(request: FastifyRequest<{ Params: { pad: string } }>, locked: boolean): Promise<LockState> {
     await rights.requireInPad(request, request.params.pad.normalize('NFC'), 'moderator')
     const { name } = await foundPad(request.params.pad)
-    await setLock(parts, { is: 'pad', pad: name }, locked)
+    const note = await parts.noterOf(request, { pad: name })
+    await setLock(parts, { is: 'pad', pad: name }, locked, note(locked ? 'locked' : 'unlocked'))
     return { lock: (await parts.roles.placeOf(name))?.lock ?? null }
   }
 
   async function inEvent(request: FastifyRequest<{ Params: { event: string } }>, locked: boolean): Promise<LockState> {
     const { slug } = await foundEvent(request.params.event)
     await rights.requireInEvent(request, slug, 'moderator')
-    await setLock(parts, { is: 'event', event: slug }, locked)
+    const note = await parts.noterOf(request, { event: slug })
+    await setLock(parts, { is: 'event', event: slug }, locked, note(locked ? 'locked' : 'unlocked', 'All pads'))
     return { lock: locked ? 'event' : null }
   }
 
@@ -89,7 +91,8 @@ export async function setLock(
   { roles, rights }: { roles: Pick<RoleStore, 'setLock'>; rights: Pick<Rights, 'changed'> },
   scope: LockScope,
   locked: boolean,
+  note: ActToNote,
 ): Promise<void> {
-  await roles.setLock(scope, locked)
+  await roles.setLock(scope, locked, note)
   await rights.changed(scope)
 }

@@ -1,4 +1,4 @@
-import type { LinkScope, NewRoleLink, Role } from '@forumpad/api'
+import type { LinkScope, NewRoleLink, Noter, Role } from '@forumpad/api'
 import { ProblemError } from '../http/problem-error.ts'
 import { hashOf, newSecret } from './link-secret.ts'
 import { requireNoMoreThan } from './no-more-than.ts'
@@ -16,7 +16,7 @@ export async function makeLink(
   { roles, now, watchExpiry }: MakeLinkParts,
   scope: LinkScope,
   { role, label, expiresAt }: NewRoleLink,
-  by: { role: Role; person: string | null },
+  by: { role: Role; person: string | null; note: Noter },
 ): Promise<{ link: LinkRecord; secret: string }> {
   if (role === 'organiser' && scope.is !== 'event') {
     throw new ProblemError(
@@ -33,7 +33,14 @@ export async function makeLink(
   }
   const secret = newSecret()
   const made = { scope, role, label: label?.trim() || null, createdAt, createdBy: by.person, expiresAt: deadline }
-  const id = await roles.addLink({ ...made, secretHash: hashOf(secret) })
+  const id = await roles.addLink({ ...made, secretHash: hashOf(secret) }, (id) =>
+    by.note('link-made', inWords({ ...made, id })),
+  )
   if (deadline !== null) await watchExpiry()
   return { link: { ...made, id, revokedAt: null }, secret }
+}
+
+function inWords({ id, role, scope, label }: Pick<LinkRecord, 'id' | 'role' | 'scope' | 'label'>): string {
+  const track = scope.is === 'track' ? ` for ${scope.track}` : ''
+  return `Link ${id}: ${role}${track}${label === null ? '' : `, “${label}”`}`
 }

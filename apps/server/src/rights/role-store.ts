@@ -1,4 +1,4 @@
-import type { LinkScope, PadAccess, PadLock, Role } from '@forumpad/api'
+import type { ActToNote, LinkScope, Noting, PadAccess, PadLock, Role } from '@forumpad/api'
 
 /** Where a pad stands, for whoever asks what may be done in it. */
 export type PadPlace = {
@@ -39,26 +39,27 @@ export type NewLinkRecord = Omit<LinkRecord, 'id' | 'revokedAt'> & {
 
 export type HolderRecord = { person: string; at: number }
 
-/** Where links, who holds what by them, and who may come without one are kept. */
+/** Where links, who holds what by them, and who may come without one are kept. What is done with a `note` is noted in the same transaction. */
 export interface RoleStore {
   /** Undefined if there is no such pad. */
   placeOf(pad: string): Promise<PadPlace | undefined>
   /** The names of all pads that are read by those with a link alone. */
   closedPads(): Promise<ReadonlySet<string>>
   eventAccess(event: string): Promise<PadAccess | null>
-  setPadAccess(pad: string, access: PadAccess | null): Promise<void>
-  setEventAccess(event: string, access: PadAccess | null): Promise<void>
+  setPadAccess(pad: string, access: PadAccess | null, note?: ActToNote): Promise<void>
+  setEventAccess(event: string, access: PadAccess | null, note?: ActToNote): Promise<void>
   /** Whether all pads of an event are locked. */
   isEventLocked(event: string): Promise<boolean>
-  setLock(scope: LockScope, locked: boolean): Promise<void>
+  setLock(scope: LockScope, locked: boolean, note?: ActToNote): Promise<void>
   /** The pads that a link of this scope reaches, or that follow what is chosen for it. */
   padsIn(scope: LinkScope): Promise<string[]>
-  addLink(link: NewLinkRecord): Promise<number>
+  /** Gives its number. */
+  addLink(link: NewLinkRecord, note?: Noting<number>): Promise<number>
   linkWithSecret(secretHash: string): Promise<LinkRecord | undefined>
   /** The newest first: those of a pad alone, or those of an event, its tracks and its pads. */
   links(of: { pad: string } | { event: string }): Promise<LinkRecord[]>
   /** False if it is revoked already, or not there. */
-  revoke(id: number, at: number): Promise<boolean>
+  revoke(id: number, at: number, note?: ActToNote): Promise<boolean>
   /** Notes that somebody opened a link. Who holds it already goes on holding it since then. */
   hold(id: number, person: string, at: number): Promise<void>
   /** The last `most` who opened a link, the last first, and how many there are. */

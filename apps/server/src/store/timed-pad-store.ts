@@ -9,7 +9,7 @@ export function timedPadStore(
     load: (pad) => store.load(pad),
     readLog: (pad, after, limit) => store.readLog(pad, after, limit),
     saveCheckpoint: (pad, checkpoint) => store.saveCheckpoint(pad, checkpoint),
-    setFrozen: (pad, since) => store.setFrozen(pad, since),
+    setFrozen: (pad, since, note) => store.setFrozen(pad, since, note),
     async append(pads, at) {
       const from = performance.now()
       try {

@@ -7,7 +7,7 @@ import { type App, buildApp } from '../app.ts'
 import type { AppParts } from '../app-parts.ts'
 import { systemClock } from '../clock.ts'
 import { portOf } from '../listen.ts'
-import { openDatabase } from '../store/sqlite/open-database.ts'
+import { type Database, openDatabase } from '../store/sqlite/open-database.ts'
 import { createSqliteStores } from '../store/sqlite/sqlite-stores.ts'
 
 export const ORGANISER_KEY = 'the-key-of-the-organisers'
@@ -29,6 +29,8 @@ export type RunningApp = Pick<
   | 'templates'
 > & {
   app: App
+  /** Where all of it is kept. */
+  database: Database
   /** The folder of the images. */
   uploads: string
   /** For example `http://127.0.0.1:41234`. */
@@ -87,6 +89,7 @@ export async function runApp(
 
   return {
     ...stores,
+    database,
     uploads: stores.uploadsFolder,
     app,
     url,

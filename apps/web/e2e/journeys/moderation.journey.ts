@@ -52,7 +52,8 @@ test('a moderator finds who disturbs, blocks them at once, undoes all they did, 
   await ana.page.goto(`${server.url}/e/${event}/manage`)
   const log = ana.page.getByRole('region', { name: 'Who did what' })
   await expect(log.getByRole('listitem')).toHaveText([
-    /Undid what a person did/,
+    /Undid what a person did moderated-nfv/,
+    /Undid what a person did moderated-fog/,
     /Blocked a person/,
     /Applied an agenda/,
   ])

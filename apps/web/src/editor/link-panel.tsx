@@ -5,6 +5,7 @@ import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showPanel } from './editing/open-panel.ts'
+import { mayFollow } from './held-links/held-links-plugin.ts'
 import { linkAddress } from './link-address.ts'
 import styles from './link-panel.module.css'
 import floating from './popover.module.css'
@@ -70,9 +71,13 @@ function LinkForm({ editor, done }: { editor: Editor; done: () => void }) {
       </p>
       {before !== '' && (
         <div className={styles.more}>
-          <a href={before} target="_blank" rel="noopener noreferrer">
-            {say('Open the link')}
-          </a>
+          {mayFollow(editor, before) ? (
+            <a href={before} target="_blank" rel="noopener noreferrer">
+              {say('Open the link')}
+            </a>
+          ) : (
+            <span>{say('Link held until a moderator lets it through')}</span>
+          )}
           <Button kind="quiet" onClick={takeAway}>
             {say('Take the link away')}
           </Button>

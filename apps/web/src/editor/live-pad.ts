@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import type { Words } from '../languages/words.ts'
 import { padShowsAuthors } from './authorship/authors-shown.ts'
 import type { Early } from './early-typing.ts'
+import { followHeldLinks } from './held-links/follow-held-links.ts'
 import { openLocalCopy } from './local-copy.ts'
 import { padOffers } from './mentions/pad-offers.ts'
 import { connectPad, type PadConnection } from './pad-connection.ts'
@@ -44,6 +45,7 @@ export function openLivePad(data: Omit<PadData, 'page'> & { me: Person }, stage:
   })
   const listeners = new Set<() => void>()
   let editor: Editor | null = null
+  let stopHolding = () => {}
 
   const look = () => {
     const { ready, refused, writable } = connection.state()
@@ -56,6 +58,7 @@ export function openLivePad(data: Omit<PadData, 'page'> & { me: Person }, stage:
         offers: padOffers(data, connection.awareness, stage.words),
       })
       takeOver(stage, editor, stage.finishEarly)
+      stopHolding = followHeldLinks(connection.asides, editor, data.me)
     }
     // Telling it draws the whole text anew: not with every letter that is saved.
     const isEditable = writable && !stage.isForReading
@@ -76,6 +79,7 @@ export function openLivePad(data: Omit<PadData, 'page'> & { me: Person }, stage:
     if (refused?.code !== CLOSE.notSignedIn) left.append(...editor.view.dom.cloneNode(true).childNodes)
     for (const caret of left.querySelectorAll('.caret')) caret.remove()
     for (const box of left.querySelectorAll('input')) box.disabled = true
+    stopHolding()
     editor.destroy()
     editor = null
     stage.holder.replaceChildren(left)
@@ -100,6 +104,7 @@ export function openLivePad(data: Omit<PadData, 'page'> & { me: Person }, stage:
     close() {
       stopLooking()
       removeEventListener('beforeunload', warn)
+      stopHolding()
       editor?.destroy()
       connection.close()
     },

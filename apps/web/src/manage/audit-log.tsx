@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditPage, Event } from '@forumpad/api'
+import { useWords } from '../languages/use-words.tsx'
 import records from '../ui/records.module.css'
 import { EventTime } from '../ui/time.tsx'
 import { ACT_WORDS } from './act-words.ts'
@@ -31,6 +32,8 @@ export function AuditLog({ event, audit: { entries, next } }: { event: Event; au
 }
 
 function Act({ entry: { act, about, at, name, person, pad, role }, zone }: { entry: AuditEntry; zone: string }) {
+  const { say } = useWords()
+  const program = role === 'clock' ? say('By the clock') : 'With the organiser key'
   return (
     <li className={records.entry}>
       <span>
@@ -50,7 +53,7 @@ function Act({ entry: { act, about, at, name, person, pad, role }, zone }: { ent
         )}
       </span>
       <span className={styles.soft}>
-        <bdi>{name ?? (person === null ? 'With the organiser key' : 'Somebody')}</bdi>
+        <bdi>{name ?? (person === null ? program : 'Somebody')}</bdi>
         {person !== null && `, ${role}`} · <EventTime start={at} end={null} zone={zone} day />
       </span>
     </li>

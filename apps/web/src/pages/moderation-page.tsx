@@ -1,6 +1,7 @@
 import { useWords } from '../languages/use-words.tsx'
 import type { Say } from '../languages/words.ts'
 import { ChangeList } from '../moderation/change-list.tsx'
+import { HeldLinks } from '../moderation/held-links.tsx'
 import { LockForm } from '../moderation/lock-form.tsx'
 import moderation from '../moderation/moderation.module.css'
 import { PersonForms } from '../moderation/person-forms.tsx'
@@ -12,7 +13,7 @@ import type { PageProps } from './page-props.ts'
 
 /** What was done lately in all pads of an event, and what moderators do about it. Whole without script. */
 export function ModerationPage({
-  data: { event, changes, next, only, blocked, isLocked, undone },
+  data: { event, changes, next, only, blocked, isLocked, holdsLinks, heldLinks, undone },
 }: PageProps<'moderation'>) {
   const { say, weave } = useWords()
   const address = `/e/${encodeURIComponent(event.slug)}`
@@ -51,12 +52,20 @@ export function ModerationPage({
           <ChangeList event={event.slug} changes={changes} zone={event.timeZone} />
           <p className={moderation.more}>
             {next !== null && (
-              <a href={`${here}?before=${next}${only ? `&person=${encodeURIComponent(only.id)}` : ''}`}>
+              <a
+                href={`${here}?before=${encodeURIComponent(next)}${only ? `&person=${encodeURIComponent(only.id)}` : ''}`}
+              >
                 {say('Earlier')}
               </a>
             )}
             {only !== null && <a href={here}>{say('Everybody')}</a>}
           </p>
+        </section>
+        <section aria-labelledby="links" className={records.section}>
+          <h2 id="links" className={records.heading}>
+            {say('Links of unknown people')}
+          </h2>
+          <HeldLinks event={event.slug} holds={holdsLinks} links={heldLinks} zone={event.timeZone} />
         </section>
         <section aria-labelledby="lock" className={records.section}>
           <h2 id="lock" className={records.heading}>

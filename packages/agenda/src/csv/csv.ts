@@ -3,6 +3,7 @@ import type { FeedFormat, Reading } from '../feed-format.ts'
 import { createSessionList } from '../session-list.ts'
 import { type Column, columnsOf, suffices } from './columns.ts'
 import { dayOrderOf } from './dates.ts'
+import { blanks, columnsWithoutHeadings, isSession } from './no-headings.ts'
 import { rowTimes } from './row-times.ts'
 import { delimiterOf, type Row, readQuietly, readTable } from './table.ts'
 import { columnFacts, type DatesFacts, datesFacts } from './table-facts.ts'
@@ -17,16 +18,22 @@ export const csv: FeedFormat = {
 type Cells = (column: Column) => string
 type Headed = { headings: Row; columns: ReadonlyMap<Column, number>; delimiter: string }
 
-/** The headings stand in the first row, or below some that explain the table. */
+/** The headings stand in the first row, or below some that explain the table, or nowhere: then they are empty. */
 function headed(start: string, { columns: choice }: Reading): Headed | undefined {
   if (/^\s*[<[{]/.test(start)) return undefined
   const delimiter = delimiterOf(start)
   const rows = readQuietly(start, delimiter, 10)
   for (const headings of rows) {
     const columns = columnsOf(headings.cells, choice)
-    if (headings.cells.length > 1 && suffices(columns)) return { headings, columns, delimiter }
+    if (headings.cells.length > 1 && suffices(columns) && !isSession(headings, columns))
+      return { headings, columns, delimiter }
   }
-  return undefined
+  const { width, columns } = columnsWithoutHeadings(rows, choice) ?? {}
+  if (width === undefined || columns === undefined || !suffices(columns)) return undefined
+  const [first] = rows
+  return first && isSession(first, columns)
+    ? { headings: { line: 0, cells: blanks(width) }, columns, delimiter }
+    : undefined
 }
 
 function readCsv(text: string, reading: Reading): Agenda {
@@ -36,6 +43,10 @@ function readCsv(text: string, reading: Reading): Agenda {
     columns: new Map<Column, number>(),
     delimiter: ',',
   }
+  if (headings.line === 0)
+    problems.whole(
+      'The table has no headings: what its columns mean was told by what stands in them. Look whether that is right.',
+    )
   const rows = readTable(text, delimiter, problems).filter(({ line }) => line > headings.line)
   const cellsOf = (row: Row): Cells => {
     return (column) => row.cells[columns.get(column) ?? -1] ?? ''

@@ -1,5 +1,6 @@
 import { type Column, type ColumnChoice, columnsOf } from './columns.ts'
 import { type DayOrder, readDate } from './dates.ts'
+import { blanks, saysWhen } from './no-headings.ts'
 import { delimiterOf, type Row, readQuietly } from './table.ts'
 
 /** How a table was read, for whoever knows better. */
@@ -54,7 +55,7 @@ function dayIn(example: string, order: DayOrder): string | null {
 
 /**
  * What a text holds that looks like a table whose headings say too little, so that somebody can say what its columns are: the widest of
- * its first rows is taken for the headings.
+ * its first rows is taken for the headings, unless it says when something is.
  */
 export function unreadTable(text: string, choice: ColumnChoice): TableFacts | undefined {
   const start = text.slice(0, 100_000)
@@ -64,8 +65,10 @@ export function unreadTable(text: string, choice: ColumnChoice): TableFacts | un
   const at = rows.findIndex(({ cells }) => cells.length === width)
   const headings = rows[at]
   if (headings === undefined || width < 2) return undefined
-  const below = rows.slice(at + 1)
+  const isHeading = !headings.cells.some(saysWhen)
+  const below = rows.slice(isHeading ? at + 1 : at)
   const asWide = rows.filter(({ cells }) => cells.length === width).length
   if (asWide < FEWEST_ROWS || asWide * 2 < rows.length) return undefined
-  return { columns: columnFacts(headings, below, columnsOf(headings.cells, choice)), dates: null }
+  const named = isHeading ? headings : { line: 0, cells: blanks(width) }
+  return { columns: columnFacts(named, below, columnsOf(named.cells, choice)), dates: null }
 }

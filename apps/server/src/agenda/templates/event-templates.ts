@@ -3,6 +3,7 @@ import {
   type EventTemplates,
   LONGEST_TEMPLATE,
   LONGEST_TYPE,
+  type Noter,
   type SavedTemplate,
   type Session,
   type SessionTemplate,
@@ -14,8 +15,9 @@ import { documentToReadingHtml, markdownToDocument } from '@forumpad/pad-schema'
 import { ProblemError } from '../../http/problem-error.ts'
 import type { AgendaStore } from '../agenda-store.ts'
 import { DEFAULT_TEMPLATE } from './default-template.ts'
+import { fillAhead } from './fill-ahead.ts'
 import { readTemplate } from './read-template.ts'
-import { beginningsIn, ofWhich, type TemplateRecord } from './session-templates.ts'
+import { type Beginnings, beginningsIn, ofWhich, type TemplateRecord } from './session-templates.ts'
 import type { TemplateStore } from './template-store.ts'
 import { VARIABLES } from './variables.ts'
 
@@ -35,33 +37,43 @@ export type LookedAt = Omit<TemplatesData, 'page' | 'event' | 'said' | 'problem'
 export type TemplateDesk = {
   list(event: Event): Promise<EventTemplates>
   /** Throws a ProblemError for one that is too long, or has no type to be of. */
-  save(event: Event, type: string | null, markdown: string): Promise<SavedTemplate>
+  save(event: Event, type: string | null, markdown: string, note: Noter): Promise<SavedTemplate>
   /** Throws a ProblemError if there is none. */
-  remove(event: Event, type: string | null): Promise<void>
+  remove(event: Event, type: string | null, note: Noter): Promise<void>
   /** `draft` is what is being written; without it, what is kept is shown. */
   look(event: Event, type: string | null, draft?: string): Promise<LookedAt>
 }
 
 export function createTemplateDesk({ store, templates, now }: EventTemplatesParts): TemplateDesk {
+  /** How the pads of an event begin once it has these templates. */
+  async function beginningsWith(event: Event, next: readonly TemplateRecord[]): Promise<Beginnings> {
+    const [sessions, unopened] = await Promise.all([store.sessions(event.slug), templates.unopened(event.slug)])
+    const theirs = sessions.filter(({ pad }) => unopened.has(pad))
+    return fillAhead(beginningsIn(event), next, theirs)
+  }
+
   return {
     async list({ slug }) {
       const [kept, sessions] = await Promise.all([templates.ofEvent(slug), store.sessions(slug)])
       return { templates: kept.map(shown), types: typesOf(sessions), variables: [...VARIABLES] }
     },
 
-    async save(event, type, text) {
+    async save(event, type, text, note) {
       const markdown = text.replace(/\r\n?/g, '\n')
       if (markdown.length > LONGEST_TEMPLATE) throw tooLong(markdown.length)
       const kept = await templates.ofEvent(event.slug)
       const record: TemplateRecord = { type: type === null ? null : readType(type), markdown, changedAt: now() }
       const isNew = !kept.some((one) => typeKey(one.type) === typeKey(record.type))
       if (isNew && kept.length >= MOST_TEMPLATES) throw tooMany()
-      await templates.save(event.slug, record, beginningsIn(event))
+      const beginnings = await beginningsWith(event, [...without(kept, record.type), record])
+      await templates.save(event.slug, record, beginnings, note('template-saved', record.type ?? ''))
       return { template: shown(record), unknown: readTemplate(markdown, event).unknown }
     },
 
-    async remove(event, type) {
-      if (!(await templates.remove(event.slug, type, beginningsIn(event)))) throw noTemplate(event, type)
+    async remove(event, type, note) {
+      const noted = note('template-removed', type ?? '')
+      const beginnings = await beginningsWith(event, without(await templates.ofEvent(event.slug), type))
+      if (!(await templates.remove(event.slug, type, beginnings, noted))) throw noTemplate(event, type)
     },
 
     async look(event, asked, draft) {
@@ -93,6 +105,9 @@ export function createTemplateDesk({ store, templates, now }: EventTemplatesPart
     },
   }
 }
+
+const without = (templates: readonly TemplateRecord[], type: string | null): TemplateRecord[] =>
+  templates.filter((one) => typeKey(one.type) !== typeKey(type))
 
 function rank({ state, pad }: Session, unopened: ReadonlySet<string>): number {
   return (state === 'confirmed' ? 0 : 1) + (unopened.has(pad) ? 0 : 2)

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { EventTemplates, Problem, SavedTemplate, TemplateWish } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { NoterOf } from '../../noter.ts'
 import type { AgendaStore } from '../agenda-store.ts'
 import { findEvent } from '../find-event.ts'
 import type { TemplateDesk } from './event-templates.ts'
@@ -9,6 +10,7 @@ import type { TemplateDesk } from './event-templates.ts'
 export type TemplateRoutesParts = {
   store: Pick<AgendaStore, 'findEvent'>
   templateDesk: TemplateDesk
+  noterOf: NoterOf
   /** Throws a ProblemError unless a request comes from an organiser of the event. */
   requireOrganiser(request: Pick<FastifyRequest, 'headers'>, event: string): Promise<unknown>
 }
@@ -20,7 +22,7 @@ const BEGINS =
 
 /** `/events/EVENT/templates` of the HTTP API: what the pads of sessions begin with. */
 export const templateRoutes: FastifyPluginAsyncTypebox<TemplateRoutesParts> = async (app, parts) => {
-  const { store, templateDesk } = parts
+  const { store, templateDesk, noterOf } = parts
   const organisersOnly = async (request: Pick<FastifyRequest, 'headers'> & { params: { event: string } }) => {
     await parts.requireOrganiser(request, request.params.event)
   }
@@ -54,7 +56,7 @@ export const templateRoutes: FastifyPluginAsyncTypebox<TemplateRoutesParts> = as
         response: { 200: SavedTemplate, '4xx': Problem },
       },
     },
-    async ({ params, body }) => templateDesk.save(await findEvent(store, params.event), null, body.markdown),
+    async (request) => save(request, null, request.body.markdown),
   )
 
   app.delete(
@@ -68,8 +70,8 @@ export const templateRoutes: FastifyPluginAsyncTypebox<TemplateRoutesParts> = as
         response: { 204: Type.Null(), '4xx': Problem },
       },
     },
-    async ({ params }, reply) => {
-      await templateDesk.remove(await findEvent(store, params.event), null)
+    async (request, reply) => {
+      await remove(request, null)
       return reply.code(204).send(null)
     },
   )
@@ -87,7 +89,7 @@ export const templateRoutes: FastifyPluginAsyncTypebox<TemplateRoutesParts> = as
         response: { 200: SavedTemplate, '4xx': Problem },
       },
     },
-    async ({ params, body }) => templateDesk.save(await findEvent(store, params.event), params.type, body.markdown),
+    async (request) => save(request, request.params.type, request.body.markdown),
   )
 
   app.delete(
@@ -101,9 +103,21 @@ export const templateRoutes: FastifyPluginAsyncTypebox<TemplateRoutesParts> = as
         response: { 204: Type.Null(), '4xx': Problem },
       },
     },
-    async ({ params }, reply) => {
-      await templateDesk.remove(await findEvent(store, params.event), params.type)
+    async (request, reply) => {
+      await remove(request, request.params.type)
       return reply.code(204).send(null)
     },
   )
+
+  type OfEvent = FastifyRequest<{ Params: { event: string } }>
+
+  async function save(request: OfEvent, type: string | null, markdown: string): Promise<SavedTemplate> {
+    const event = await findEvent(store, request.params.event)
+    return templateDesk.save(event, type, markdown, await noterOf(request, { event: event.slug }))
+  }
+
+  async function remove(request: OfEvent, type: string | null): Promise<void> {
+    const event = await findEvent(store, request.params.event)
+    await templateDesk.remove(event, type, await noterOf(request, { event: event.slug }))
+  }
 }

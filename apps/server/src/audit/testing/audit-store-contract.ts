@@ -1,11 +1,12 @@
+import type { ActToNote } from '@forumpad/api'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { AuditStore, NewAuditRecord } from '../audit-store.ts'
+import type { AuditStore } from '../audit-store.ts'
 
 export type AuditUnderTest = { audit: AuditStore; remove(): Promise<void> }
 
 /** What every store of acts of power must do. */
 export function auditStoreContract(name: string, open: () => Promise<AuditUnderTest>): void {
-  const act = (facts: Partial<NewAuditRecord> = {}): NewAuditRecord => ({
+  const act = (facts: Partial<ActToNote> = {}): ActToNote => ({
     ...{
       event: 'boston',
       pad: 'telecom',

@@ -2,6 +2,7 @@ import type { LogEntry } from '@forumpad/sync'
 import { TestClock } from '@forumpad/sync/testing'
 import { createHistory } from '../../history/history.ts'
 import { Typist } from '../../history/testing/typist.ts'
+import { byTheClock } from '../../noter.ts'
 import { createSqliteStores } from '../../store/sqlite/sqlite-stores.ts'
 import { temporaryDatabase } from '../../store/sqlite/temporary-database.ts'
 import { createRedactions } from '../redactions.ts'
@@ -39,7 +40,8 @@ export async function redactionDesk() {
 
   async function redact(name: string, wish: Parameters<typeof redactions.redact>[1]) {
     const revision = (await stores.store.load(name))?.head ?? 0
-    return redactions.redact({ name, revision }, wish, { person: 'mod', name: 'Mod' })
+    const note = byTheClock({ event: null, pad: name }, 0)
+    return redactions.redact({ name, revision }, wish, { person: 'mod', name: 'Mod', note })
   }
 
   return {

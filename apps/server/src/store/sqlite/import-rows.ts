@@ -4,6 +4,9 @@ import type { ImportedFrom } from '../../agenda/agenda-store.ts'
 import type { ImportImage } from './agenda-before.ts'
 import type { Tables } from './tables.ts'
 
+/** What is kept of an import that came from an archive, which does not say what was before: nobody can undo it. */
+export const NOT_UNDOABLE = 'null'
+
 /** Keeps an applied import for the history, and for its undoing. */
 export async function addImport(
   kysely: Kysely<Tables>,

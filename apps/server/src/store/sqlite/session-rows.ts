@@ -3,6 +3,9 @@ import type { Session } from '@forumpad/api'
 import type { Selectable } from 'kysely'
 import type { SessionTable } from './agenda-tables.ts'
 
+/** It has none; null: that was not kept yet when it came. */
+const NO_TYPE = ''
+
 export type SessionRow = Selectable<SessionTable>
 
 /** The columns that an agenda fills. */
@@ -15,7 +18,7 @@ export function sessionColumns(session: AgendaSession | Session): Omit<SessionRo
     sample_time: session.sampleTime ? 1 : 0,
     room: session.room,
     track: session.track,
-    type: session.type ?? null,
+    type: session.type ?? NO_TYPE,
     people: JSON.stringify(session.people),
     url: session.url,
     state: session.state,
@@ -28,7 +31,7 @@ export function sessionOf(row: SessionRow & { series?: string | null }): Session
 }
 
 export function knownSessionOf(row: SessionRow, about: Omit<KnownSession, 'id' | 'last'>): KnownSession {
-  return { id: row.id, ...about, last: factsOf(row) }
+  return { id: row.id, ...about, last: factsOf(row), ...(row.type === null && { typeIsUnknown: true }) }
 }
 
 function factsOf(row: SessionRow): KnownSession['last'] {

@@ -4,8 +4,10 @@ import type { AgendaStore } from '../../agenda/agenda-store.ts'
 import { agendaBefore, imageOf } from './agenda-before.ts'
 import { keepFeed, packFeed } from './feed-rows.ts'
 import { addImport, supersedeWaiting } from './import-rows.ts'
+import { doAndNote, noteAct } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import { instantOf, type SessionRow, sessionOf } from './session-rows.ts'
+import { templatesOf } from './sqlite-template-store.ts'
 import type { Tables } from './tables.ts'
 import { undoImport } from './undo-import.ts'
 import { writeAgenda } from './write-agenda.ts'
@@ -34,6 +36,8 @@ export function createSqliteAgendaStore({ kysely }: Database): AgendaStore {
       return rows.map(sessionOf)
     },
 
+    templatesOf: (event) => templatesOf(kysely, event),
+
     async sessionOfPad(pad) {
       const row = await withSeries(
         kysely.selectFrom('session').selectAll('session').where('session.pad', '=', pad),
@@ -56,12 +60,17 @@ export function createSqliteAgendaStore({ kysely }: Database): AgendaStore {
         const changes = writes.added.length + writes.kept.length + writes.missing.length > 0
         const importId = changes ? await addImport(transaction, event, origin, report, image) : null
         if (feed) await keepFeed(transaction, event, importId, feed)
+        if (importId !== null) await noteAct(transaction, origin.note?.({ report, importId }))
         return { decided, importId }
       })
     },
 
-    undoImport: (event, importId, beginnings) =>
-      kysely.transaction().execute((transaction) => undoImport(transaction, event, importId, beginnings)),
+    undoImport: (event, importId, beginnings, note) =>
+      doAndNote(
+        kysely,
+        (transaction) => undoImport(transaction, event, importId, beginnings),
+        (outcome) => (outcome === 'undone' ? note : null),
+      ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BlockStore } from '../../rights/block-store.ts'
+import { doAndNote } from './note-act.ts'
 import type { Database } from './open-database.ts'
 
 export function createSqliteBlockStore({ kysely }: Database): BlockStore {
@@ -20,21 +21,31 @@ export function createSqliteBlockStore({ kysely }: Database): BlockStore {
         .orderBy('at', 'desc')
         .orderBy('person')
         .execute(),
-    async block(event, person, at) {
-      const { numInsertedOrUpdatedRows } = await kysely
-        .insertInto('person_block')
-        .values({ event, person, at })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-      return numInsertedOrUpdatedRows === 1n
-    },
-    async lift(event, person) {
-      const { numDeletedRows } = await kysely
-        .deleteFrom('person_block')
-        .where('event', '=', event)
-        .where('person', '=', person)
-        .executeTakeFirstOrThrow()
-      return numDeletedRows === 1n
-    },
+    block: (event, person, at, note) =>
+      doAndNote(
+        kysely,
+        async (transaction) => {
+          const { numInsertedOrUpdatedRows } = await transaction
+            .insertInto('person_block')
+            .values({ event, person, at })
+            .onConflict((conflict) => conflict.doNothing())
+            .executeTakeFirstOrThrow()
+          return numInsertedOrUpdatedRows === 1n
+        },
+        (isNew) => (isNew ? note : null),
+      ),
+    lift: (event, person, note) =>
+      doAndNote(
+        kysely,
+        async (transaction) => {
+          const { numDeletedRows } = await transaction
+            .deleteFrom('person_block')
+            .where('event', '=', event)
+            .where('person', '=', person)
+            .executeTakeFirstOrThrow()
+          return numDeletedRows === 1n
+        },
+        (wasThere) => (wasThere ? note : null),
+      ),
   }
 }

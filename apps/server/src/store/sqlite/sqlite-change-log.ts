@@ -1,9 +1,8 @@
 import { SERVER_PERSON } from '@forumpad/api'
-import type { ChangeLog, LoggedChange } from '../../moderation/change-log.ts'
+import type { ChangeLog, ChangePlace, LoggedChange } from '../../moderation/change-log.ts'
 import type { Database } from './open-database.ts'
 
-type Wanted = { event: string; before: number; person: string | null; limit: number; server: string }
-type OfPad = Omit<Wanted, 'event'> & { pad: number }
+type OfPad = { pad: number; before: number; below: number; person: string | null; limit: number; server: string }
 type PadRow = { id: number; name: string; title: string }
 
 export function createSqliteChangeLog({ kysely, raw }: Database): ChangeLog {
@@ -14,7 +13,7 @@ export function createSqliteChangeLog({ kysely, raw }: Database): ChangeLog {
   )
   const newestOf = raw.prepare<[OfPad], Pick<LoggedChange, 'revision' | 'at' | 'person' | 'bytes'>>(
     `SELECT revision, at, person, bytes FROM pad_update
-     WHERE pad = @pad AND at < @before AND person <> @server AND (@person IS NULL OR person = @person)
+     WHERE pad = @pad AND at < @before AND revision < @below AND person <> @server AND (@person IS NULL OR person = @person)
      ORDER BY revision DESC LIMIT @limit`,
   )
   const padsOf = raw.prepare<[string, string], { name: string }>(
@@ -23,20 +22,32 @@ export function createSqliteChangeLog({ kysely, raw }: Database): ChangeLog {
      ORDER BY pad.id`,
   )
   return {
-    newest: (event, before, person, limit) =>
+    newest: (event, behind, person, limit) =>
       kysely.connection().execute(async () => {
         let found: LoggedChange[] = []
         for (const { id, name, title } of pads.all(event)) {
           const oldest = found.length < limit ? undefined : found.at(-1)
-          const rows = newestOf.all({ pad: id, before, person, limit, server: SERVER_PERSON })
-          const newer = rows.filter(({ at }) => oldest === undefined || at > oldest.at)
+          const rows = newestOf.all({ pad: id, ...reach(behind, name), person, limit, server: SERVER_PERSON })
+          const newer = rows.filter(({ at }) => oldest === undefined || at >= oldest.at)
           if (newer.length === 0) continue
-          found = [...found, ...newer.map((row) => ({ ...row, pad: name, title }))]
-            .sort((one, other) => other.at - one.at)
-            .slice(0, limit)
+          found = [...found, ...newer.map((row) => ({ ...row, pad: name, title }))].sort(inOrder).slice(0, limit)
         }
         return found
       }),
     padsOf: async (event, person) => padsOf.all(event, person).map(({ name }) => name),
   }
+}
+
+const inOrder = (one: ChangePlace, other: ChangePlace): number =>
+  other.at - one.at || byName(one.pad, other.pad) || other.revision - one.revision
+
+const byName = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Which changes of a pad come behind another change: before that moment, and below that revision. */
+function reach(behind: ChangePlace | null, pad: string): { before: number; below: number } {
+  const all = Number.MAX_SAFE_INTEGER
+  if (behind === null) return { before: all, below: all }
+  const order = byName(pad, behind.pad)
+  if (order === 0) return { before: behind.at + 1, below: behind.revision }
+  return { before: order < 0 ? behind.at : behind.at + 1, below: all }
 }

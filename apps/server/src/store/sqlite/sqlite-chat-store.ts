@@ -1,5 +1,6 @@
 import type { ChatMessage } from '@forumpad/api'
 import type { ChatStore } from '../../chat/chat-store.ts'
+import { actNoter } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import type { ChatMessageTable } from './room-tables.ts'
 
@@ -10,6 +11,7 @@ const OF_PAD = 'FROM chat_message m JOIN pad ON pad.id = m.pad WHERE pad.name = 
 
 export function createSqliteChatStore({ kysely, raw }: Database): ChatStore {
   const statements = prepare(raw)
+  const noteAct = actNoter(raw)
   const inOneGo = <Result>(work: () => Result): Promise<Result> =>
     kysely.connection().execute(async () => raw.transaction(work).immediate())
 
@@ -33,7 +35,7 @@ export function createSqliteChatStore({ kysely, raw }: Database): ChatStore {
 
     unread: (pad, id, person) => inOneGo(() => statements.unread.get({ id, person, pad }) ?? { unread: 0, newest: 0 }),
 
-    delete: (name, id, by) =>
+    delete: (name, id, by, note) =>
       inOneGo(() => {
         const pad = statements.findPad.get(name)
         const known = statements.find.get(name, id)
@@ -41,6 +43,7 @@ export function createSqliteChatStore({ kysely, raw }: Database): ChatStore {
         if (known.deleted_by !== null) return messageOf(known)
         const { change } = statements.next.get(pad.id, pad.id) ?? { change: 1 }
         statements.delete.run(by, change, pad.id, id)
+        noteAct(note)
         return messageOf({ ...known, text: '', change, deleted_by: by })
       }),
   }

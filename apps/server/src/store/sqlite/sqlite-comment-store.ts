@@ -1,6 +1,7 @@
 import type { PadComment } from '@forumpad/api'
 import type { CommentStore } from '../../comments/comment-store.ts'
 import type { CommentTable } from './comment-tables.ts'
+import { actNoter } from './note-act.ts'
 import type { Database } from './open-database.ts'
 
 type Row = Omit<CommentTable, 'pad'>
@@ -11,6 +12,7 @@ const OF_PAD = 'FROM comment c JOIN pad ON pad.id = c.pad WHERE pad.name = ?'
 
 export function createSqliteCommentStore({ kysely, raw }: Database): CommentStore {
   const statements = prepare(raw)
+  const noteAct = actNoter(raw)
   const inOneGo = <Result>(work: () => Result): Promise<Result> =>
     kysely.connection().execute(async () => raw.transaction(work).immediate())
 
@@ -49,10 +51,11 @@ export function createSqliteCommentStore({ kysely, raw }: Database): CommentStor
 
     count: (pad) => inOneGo(() => statements.count.get(pad)?.count ?? 0),
 
-    delete: (name, id, by) =>
+    delete: (name, id, by, note) =>
       inOneGo(() => {
         const known = commentOf(statements.find.get(name, id))
         if (!known || known.deletedBy !== null) return known
+        noteAct(note)
         return change(name, id, (pad, next) => statements.delete.run(by, next, pad, id))
       }),
 

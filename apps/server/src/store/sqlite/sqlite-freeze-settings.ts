@@ -1,4 +1,5 @@
 import type { FreezeSettings } from '../../review/freeze-settings.ts'
+import { actNoter } from './note-act.ts'
 import type { Database } from './open-database.ts'
 
 /** When the time of a pad has come: its session's end, or since it is open again, and the hours of its event. */
@@ -12,6 +13,7 @@ const FROM = `
   LEFT JOIN pad_thaw t ON t.pad = pad.id`
 
 export function createSqliteFreezeSettings({ kysely, raw }: Database): FreezeSettings {
+  const noteAct = actNoter(raw)
   const statements = {
     hours: raw.prepare<[string], { hours: number }>(
       'SELECT hours_after_end AS hours FROM event_freezing WHERE event = ?',
@@ -43,8 +45,12 @@ export function createSqliteFreezeSettings({ kysely, raw }: Database): FreezeSet
 
   return {
     hoursAfterEnd: (event) => inOneGo(() => statements.hours.get(event)?.hours ?? null),
-    setHoursAfterEnd: (event, hours) =>
-      inOneGo(() => void (hours === null ? statements.unset.run(event) : statements.set.run(event, hours))),
+    setHoursAfterEnd: (event, hours, note) =>
+      inOneGo(() => {
+        if (hours === null) statements.unset.run(event)
+        else statements.set.run(event, hours)
+        noteAct(note)
+      }),
     thawed: (pad, at) => inOneGo(() => void statements.thawed.run(at, pad)),
     freezesAt: (pad) => inOneGo(() => statements.freezesAt.get(pad)?.at ?? null),
     due: (now, limit) => inOneGo(() => statements.due.all(now, limit).map(({ name }) => name)),

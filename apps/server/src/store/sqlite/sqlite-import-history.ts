@@ -1,6 +1,7 @@
 import type { ImportRecord } from '@forumpad/api'
 import type { ImportHistory } from '../../agenda/import-history.ts'
-import { readingColumn, readingFrom, reportColumns, supersedeWaiting } from './import-rows.ts'
+import { NOT_UNDOABLE, readingColumn, readingFrom, reportColumns, supersedeWaiting } from './import-rows.ts'
+import { doAndNote } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import { instantOf } from './session-rows.ts'
 
@@ -14,14 +15,15 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
       const rows = await kysely
         .selectFrom('agenda_import')
         .select(['id', 'at', 'state', 'by', 'source', 'why', 'report'])
+        .select((row) => row('before', '!=', NOT_UNDOABLE).as('canBeUndone'))
         .where('event', '=', event)
         .orderBy('id', 'desc')
         .limit(count)
         .execute()
       const last = rows.find(({ state }) => state === 'applied')
-      return rows.map(({ report, at, ...row }): ImportRecord => {
+      return rows.map(({ report, at, canBeUndone, ...row }): ImportRecord => {
         const { refusal: _, ...counts } = { ...OLDER, ...JSON.parse(report) }
-        return { ...counts, ...row, at: instantOf(at) ?? '', undoable: row.id === last?.id }
+        return { ...counts, ...row, at: instantOf(at) ?? '', undoable: row.id === last?.id && Boolean(canBeUndone) }
       })
     },
 
@@ -75,15 +77,20 @@ export function createSqliteImportHistory({ kysely }: Database): ImportHistory {
       return readingFrom(row?.reading ?? null)
     },
 
-    async dismiss(event, importId) {
-      const { numUpdatedRows } = await kysely
-        .updateTable('agenda_import')
-        .set({ state: 'dismissed', feed: null })
-        .where('event', '=', event)
-        .where('id', '=', importId)
-        .where('state', '=', 'waiting')
-        .executeTakeFirst()
-      return numUpdatedRows === 1n
-    },
+    dismiss: (event, importId, note) =>
+      doAndNote(
+        kysely,
+        async (transaction) => {
+          const { numUpdatedRows } = await transaction
+            .updateTable('agenda_import')
+            .set({ state: 'dismissed', feed: null })
+            .where('event', '=', event)
+            .where('id', '=', importId)
+            .where('state', '=', 'waiting')
+            .executeTakeFirst()
+          return numUpdatedRows === 1n
+        },
+        (isDismissed) => (isDismissed ? note : null),
+      ),
   }
 }

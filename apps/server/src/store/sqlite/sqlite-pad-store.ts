@@ -8,6 +8,7 @@ import {
   type StoredChange,
   type StoredPad,
 } from '@forumpad/sync'
+import { actNoter } from './note-act.ts'
 import type { Database } from './open-database.ts'
 
 type PadRow = { id: number; head: number; epoch: number; frozenAt: number | null }
@@ -15,6 +16,7 @@ type PadRow = { id: number; head: number; epoch: number; frozenAt: number | null
 /** Pads in SQLite. Statements run in one go inside kysely's one connection, so no other transaction gets between them. */
 export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
   const statements = prepare(raw)
+  const noteAct = actNoter(raw)
   const inOneGo = <Result>(work: () => Result): Promise<Result> =>
     kysely.connection().execute(async () => raw.transaction(work).immediate())
 
@@ -55,7 +57,10 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
     const raised = statements.raiseHead.get(share.entries.length, changedAt, pad.id)
     const head = raised?.head ?? pad.head
     let revision = head - share.entries.length
-    for (const entry of share.entries) statements.addUpdate.run(pad.id, ++revision, at, entry.person, entry.bytes)
+    for (const { person, bytes, note } of share.entries) {
+      statements.addUpdate.run(pad.id, ++revision, at, person, bytes)
+      noteAct(note)
+    }
     for (const { client, owner } of share.clients) {
       statements.addClient.run(pad.id, client, owner.person, voucher(owner))
     }
@@ -73,9 +78,10 @@ export function createSqlitePadStore({ kysely, raw }: Database): PadStore {
       inOneGo(() => {
         statements.saveCheckpoint.run(revision, state, authorship ?? null, pad, epoch)
       }),
-    setFrozen: (pad, since) =>
+    setFrozen: (pad, since, note) =>
       inOneGo(() => {
         statements.setFrozen.run(since, pad)
+        noteAct(note)
       }),
   }
 }

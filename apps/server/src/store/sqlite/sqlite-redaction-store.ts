@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KeptRedaction, NewFiles, RedactionStore, RedactionToKeep } from '../../redaction/redaction-store.ts'
+import { actNoter } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import type { RedactionTable } from './redaction-tables.ts'
 
@@ -8,6 +9,7 @@ type PadRow = { id: number; head: number; epoch: number; template: string | null
 /** Overwrites words in SQLite. Deleted content is overwritten with zeros (`open-database.ts`), and the log of writes is emptied at once. */
 export function createSqliteRedactionStore({ kysely, raw }: Database): RedactionStore {
   const statements = prepare(raw)
+  const noteAct = actNoter(raw)
 
   function redact(name: string, what: RedactionToKeep): KeptRedaction | 'changed meanwhile' | 'no such pad' {
     const { plan, versions } = what
@@ -31,6 +33,7 @@ export function createSqliteRedactionStore({ kysely, raw }: Database): Redaction
     for (const version of versions.changed) replace(pad.id, version, kept.id)
     // They are of the same text as ever.
     statements.renewVersions.run(pad.epoch + 1, pad.id, pad.epoch)
+    noteAct(what.note(kept))
     return kept
   }
 

@@ -1,6 +1,7 @@
 import type { LinkScope, PadAccess } from '@forumpad/api'
 import type { Kysely } from 'kysely'
-import type { LinkRecord, LockScope, PadPlace, RoleStore } from '../../rights/role-store.ts'
+import type { LinkRecord, LockScope, NewLinkRecord, PadPlace, RoleStore } from '../../rights/role-store.ts'
+import { doAndNote } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import type { RoleLinkTable } from './role-tables.ts'
 import type { Tables } from './tables.ts'
@@ -28,26 +29,35 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
       const row = await kysely.selectFrom('event_access').select('access').where('event', '=', event).executeTakeFirst()
       return row?.access ?? null
     },
-    setPadAccess: (pad, access) => setPadAccess(kysely, pad, access),
-    setEventAccess: (event, access) => setEventAccess(kysely, event, access),
+    setPadAccess: (pad, access, note) =>
+      doAndNote(
+        kysely,
+        (transaction) => setPadAccess(transaction, pad, access),
+        () => note,
+      ),
+    setEventAccess: (event, access, note) =>
+      doAndNote(
+        kysely,
+        (transaction) => setEventAccess(transaction, event, access),
+        () => note,
+      ),
     async isEventLocked(event) {
       return (await kysely.selectFrom('event_lock').select('event').where('event', '=', event).execute()).length > 0
     },
-    setLock: (scope, locked) => setLock(kysely, scope, locked),
+    setLock: (scope, locked, note) =>
+      doAndNote(
+        kysely,
+        (transaction) => setLock(transaction, scope, locked),
+        () => note,
+      ),
     padsIn: (scope) => padsIn(kysely, scope),
 
-    async addLink({ scope, secretHash, role, label, createdAt, createdBy, expiresAt }) {
-      const { id } = await kysely
-        .insertInto('role_link')
-        .values({
-          ...columnsOf(scope),
-          ...{ role, label, secret_hash: secretHash },
-          ...{ created_at: createdAt, created_by: createdBy, expires_at: expiresAt },
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      return id
-    },
+    addLink: (link, note) =>
+      doAndNote(
+        kysely,
+        (transaction) => addLink(transaction, link),
+        (id) => note?.(id),
+      ),
 
     async linkWithSecret(secretHash) {
       const row = await links().where('secret_hash', '=', secretHash).executeTakeFirst()
@@ -68,15 +78,12 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
       return rows.map(linkOf)
     },
 
-    async revoke(id, at) {
-      const { numUpdatedRows } = await kysely
-        .updateTable('role_link')
-        .set({ revoked_at: at })
-        .where('id', '=', id)
-        .where('revoked_at', 'is', null)
-        .executeTakeFirstOrThrow()
-      return numUpdatedRows === 1n
-    },
+    revoke: (id, at, note) =>
+      doAndNote(
+        kysely,
+        (transaction) => revoke(transaction, id, at),
+        (isNew) => (isNew ? note : null),
+      ),
 
     async hold(link, person, at) {
       await kysely
@@ -138,6 +145,30 @@ export function createSqliteRoleStore({ kysely }: Database): RoleStore {
       return rows.map(scopeOf)
     },
   }
+}
+
+async function addLink(kysely: Kysely<Tables>, link: NewLinkRecord): Promise<number> {
+  const { scope, secretHash, role, label, createdAt, createdBy, expiresAt } = link
+  const { id } = await kysely
+    .insertInto('role_link')
+    .values({
+      ...columnsOf(scope),
+      ...{ role, label, secret_hash: secretHash },
+      ...{ created_at: createdAt, created_by: createdBy, expires_at: expiresAt },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function revoke(kysely: Kysely<Tables>, id: number, at: number): Promise<boolean> {
+  const { numUpdatedRows } = await kysely
+    .updateTable('role_link')
+    .set({ revoked_at: at })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 async function placeOf(kysely: Kysely<Tables>, pad: string): Promise<PadPlace | undefined> {

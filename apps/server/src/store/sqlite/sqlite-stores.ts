@@ -11,6 +11,7 @@ import { createSqliteContributionStore } from './sqlite-contribution-store.ts'
 import { createSqliteDevicePassStore } from './sqlite-device-pass-store.ts'
 import { createSqliteFeedStore } from './sqlite-feed-store.ts'
 import { createSqliteFreezeSettings } from './sqlite-freeze-settings.ts'
+import { createSqliteHeldLinkStore } from './sqlite-held-link-store.ts'
 import { createSqliteImageStore } from './sqlite-image-store.ts'
 import { createSqliteImportHistory } from './sqlite-import-history.ts'
 import { createSqliteKeyframeStore } from './sqlite-keyframe-store.ts'
@@ -57,6 +58,7 @@ export type Stores = Pick<
   | 'archive'
   | 'audit'
   | 'blocks'
+  | 'links'
   | 'changeLog'
   | 'revisions'
   | 'redactions'
@@ -90,6 +92,7 @@ export function createSqliteStores(database: Database): Stores {
     archive: createSqliteArchiveStore(database),
     audit: createSqliteAuditStore(database),
     blocks: createSqliteBlockStore(database),
+    links: createSqliteHeldLinkStore(database),
     changeLog: createSqliteChangeLog(database),
     revisions: createSqliteRevisionIndex(database),
     redactions: createSqliteRedactionStore(database),

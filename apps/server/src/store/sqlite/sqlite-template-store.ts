@@ -2,6 +2,7 @@ import { typeKey } from '@forumpad/api'
 import type { Kysely, Transaction } from 'kysely'
 import type { Beginnings, TemplateRecord } from '../../agenda/templates/session-templates.ts'
 import type { TemplateStore } from '../../agenda/templates/template-store.ts'
+import { noteAct } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import { sessionOf } from './session-rows.ts'
 import type { Tables } from './tables.ts'
@@ -11,7 +12,7 @@ export function createSqliteTemplateStore({ kysely }: Database): TemplateStore {
   return {
     ofEvent: (event) => templatesOf(kysely, event),
 
-    save: (event, { type, markdown, changedAt }, beginnings) =>
+    save: (event, { type, markdown, changedAt }, beginnings, note) =>
       kysely.transaction().execute(async (transaction) => {
         const row = { event, key: typeKey(type), type, markdown, changed_at: changedAt }
         await transaction
@@ -20,9 +21,10 @@ export function createSqliteTemplateStore({ kysely }: Database): TemplateStore {
           .onConflict((conflict) => conflict.columns(['event', 'key']).doUpdateSet(row))
           .execute()
         await beginAnew(transaction, event, beginnings)
+        await noteAct(transaction, note)
       }),
 
-    remove: (event, type, beginnings) =>
+    remove: (event, type, beginnings, note) =>
       kysely.transaction().execute(async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('event_template')
@@ -31,6 +33,7 @@ export function createSqliteTemplateStore({ kysely }: Database): TemplateStore {
           .executeTakeFirstOrThrow()
         if (numDeletedRows === 0n) return false
         await beginAnew(transaction, event, beginnings)
+        await noteAct(transaction, note)
         return true
       }),
 

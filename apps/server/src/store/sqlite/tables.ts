@@ -13,7 +13,13 @@ import type {
   SessionTable,
 } from './agenda-tables.ts'
 import type { CommentAccessTable, CommentTable } from './comment-tables.ts'
-import type { AuditEntryTable, PersonBlockTable } from './desk-tables.ts'
+import type {
+  AuditEntryTable,
+  EventLinkTable,
+  LinkHoldingTable,
+  PersonBlockTable,
+  TrustedPersonTable,
+} from './desk-tables.ts'
 import type { EventFreezingTable, PadThawTable, PadVersionFileTable, PadVersionTable } from './minutes-tables.ts'
 import type { KeptCreditTable, RedactedVersionTable, RedactionTable } from './redaction-tables.ts'
 import type {
@@ -68,6 +74,9 @@ export interface Tables {
   redaction: RedactionTable
   redacted_version: RedactedVersionTable
   kept_credit: KeptCreditTable
+  link_holding: LinkHoldingTable
+  event_link: EventLinkTable
+  trusted_person: TrustedPersonTable
 }
 
 export interface PadTable {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Beginnings } from '../../agenda/templates/session-templates.ts'
 import type { ImportImage } from './agenda-before.ts'
+import { NOT_UNDOABLE } from './import-rows.ts'
 import { sessionOf } from './session-rows.ts'
 import { templatesOf } from './sqlite-template-store.ts'
 import type { Tables } from './tables.ts'
@@ -26,6 +27,7 @@ export async function undoImport(
   const [asked, later] = imports
   if (asked?.id !== importId) return 'no such import'
   if (later) return 'not the last import'
+  if (asked.before === NOT_UNDOABLE) return 'no such import'
 
   const image: ImportImage = JSON.parse(asked.before)
   await updateSessions(transaction, image.sessions)

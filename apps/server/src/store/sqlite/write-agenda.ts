@@ -10,16 +10,17 @@ export async function writeAgenda(
   transaction: Transaction<Tables>,
   event: string,
   at: number,
-  { added, kept, missing, questions }: AgendaWrites,
+  { added, kept, learned, missing, questions }: AgendaWrites,
 ): Promise<void> {
   await addSessions(transaction, event, at, added)
+  const known = [...kept, ...learned]
   await updateSessions(
     transaction,
-    kept.map(({ id, session }) => ({ id, ...sessionColumns(session) })),
+    known.map(({ id, session }) => ({ id, ...sessionColumns(session) })),
   )
   await updatePads(
     transaction,
-    kept.map(({ id, session: { title }, template }) => ({ session: id, title, template })),
+    known.map(({ id, session: { title }, template }) => ({ session: id, title, template })),
   )
   for (const some of inParts(missing)) {
     await transaction.updateTable('session').set({ state: 'missing' }).where('id', 'in', some).execute()

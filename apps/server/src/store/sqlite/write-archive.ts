@@ -2,15 +2,12 @@ import { SERVER_PERSON, typeKey } from '@forumpad/api'
 import type { Transaction } from 'kysely'
 import type { ArchivedEvent, PadToBe, People } from '../../archive/archive-store.ts'
 import { keepFeed, packFeed } from './feed-rows.ts'
-import { reportColumns } from './import-rows.ts'
+import { NOT_UNDOABLE, reportColumns } from './import-rows.ts'
 import type { Database } from './open-database.ts'
 import { sessionColumns } from './session-rows.ts'
 import type { Tables } from './tables.ts'
 import { inParts } from './update-sessions.ts'
 import { writeArchivedPad } from './write-archived-pad.ts'
-
-/** What an archive does not say can be undone by nobody. */
-const NOTHING_TO_UNDO = JSON.stringify({ added: [], sessions: [] })
 
 /** Writes an event that comes from an archive, inside a transaction that the caller ends. */
 export async function writeArchive(
@@ -78,7 +75,7 @@ async function writeLastImport(writing: Transaction<Tables>, { event, lastImport
   const { at, by, report, feed } = lastImport
   const { id } = await writing
     .insertInto('agenda_import')
-    .values({ event: event.slug, at, by, source: null, ...reportColumns(report), before: NOTHING_TO_UNDO })
+    .values({ event: event.slug, at, by, source: null, ...reportColumns(report), before: NOT_UNDOABLE })
     .returning('id')
     .executeTakeFirstOrThrow()
   if (feed) await keepFeed(writing, event.slug, id, await packFeed(feed))

@@ -4,6 +4,7 @@ import { MissedLine } from '../catch-up/missed-line.ts'
 import { CodeColours } from '../code/code-colours.ts'
 import { Conventions } from '../conventions/conventions-plugin.ts'
 import { Find } from '../find/find-plugin.ts'
+import { HeldLinks } from '../held-links/held-links-plugin.ts'
 import { NO_OFFERS, type OfferSources } from '../mentions/offer.ts'
 import { Offers } from '../mentions/offers-plugin.ts'
 import { SlashMenu } from '../menus/slash-plugin.ts'
@@ -28,6 +29,7 @@ export function editingExtensions(
     Find,
     Conventions,
     CodeColours,
+    HeldLinks.configure({ say }),
     MissedLine,
   ]
 }

@@ -67,10 +67,12 @@ export const eventPages = {
       page: 'moderation',
       event,
       isLocked: false,
-      next: 7,
+      next: '7.1.nfv',
       only: { ...me, name: hostile },
       undone: { pads: 2, frozen: 1 },
+      holdsLinks: true,
     },
+    heldLinks: [{ href: `https://example.org/${hostile}`, pad: 'nfv', title: hostile, person: me, at: base.now }],
     changes: [
       {
         ...{ pad: 'nfv', title: hostile, person: { ...me, name: hostile }, from: 3, to: 9, at: base.now },
