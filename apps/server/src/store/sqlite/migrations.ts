@@ -22,6 +22,7 @@ import * as templates from './migrations/0023-templates.ts'
 import * as redaction from './migrations/0024-redaction.ts'
 import * as locks from './migrations/0025-locks.ts'
 import * as authorsShown from './migrations/0026-authors-shown.ts'
+import * as keyframeBases from './migrations/0030-keyframe-bases.ts'
 
 /** Every change of the tables, in order. A released migration never changes again; a new one goes at the end. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0024-redaction': redaction,
   '0025-locks': locks,
   '0026-authors-shown': authorsShown,
+  '0030-keyframe-bases': keyframeBases,
 }
