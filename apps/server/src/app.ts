@@ -58,6 +58,7 @@ import { createPublishing } from './publishing.ts'
 import { createRedactionCore } from './redaction-core.ts'
 import { createExpiryWatch } from './rights/expiry-watch.ts'
 import { linkDoor } from './rights/link-door.ts'
+import { linkHolders } from './rights/link-holders.ts'
 import { addPadGuard } from './rights/pad-guard.ts'
 import { createRights } from './rights/rights.ts'
 import { createRolesOnSockets } from './rights/roles-on-sockets.ts'
@@ -195,6 +196,7 @@ export async function buildApp(given: AppParts): Promise<App> {
     foundEvent: (slug: string) => findEvent(parts.agenda, slug),
     findPerson: people.find,
     watchExpiry: expiry.look,
+    holdersOf: (pad: string, link: number) => linkHolders(parts.roles, pad, link),
     visitor,
     originOf,
     now,
@@ -235,7 +237,7 @@ export async function buildApp(given: AppParts): Promise<App> {
       await past.api(api, { foundPad: rightsParts.foundPad, author, requireModerator })
       await redactionApi(api, { foundPad: rightsParts.foundPad, requireModerator, actor })
       await api.register(freezingApi, { ...parts, ...rightsParts, clerk, nameOf })
-      await api.register(changeRoutes, { ...past, foundPad: rightsParts.foundPad, author, requireModerator })
+      await api.register(changeRoutes, { ...past, ...rightsParts, author, requireModerator })
       await api.register(eventRecordApi, {
         ...{ ...parts, ...outcomeParts, ...rightsParts, author, settledTexts },
         requireOrganiser: organiser.requireOrganiser,

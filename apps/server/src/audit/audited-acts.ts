@@ -71,6 +71,10 @@ export const AUDITED_ACTS: Readonly<Record<string, AuditedAct>> = {
     act: 'person-undone',
     about: ({ request }) => ({ person: given(request, 'person') }),
   },
+  'POST /api/v1/pads/:pad/undo-link': {
+    act: 'person-undone',
+    about: ({ request }) => `Whoever opened link ${given(request, 'link')}`,
+  },
   'POST /p/:pad/undo-person/:person/:from/:to': {
     act: 'person-undone',
     about: ({ request }) => ({ person: given(request, 'person') }),
