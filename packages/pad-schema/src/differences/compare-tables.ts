@@ -131,7 +131,12 @@ function rowSteps(
     walked<CellStep>(columns, row.length, other.length, {
       went: (i) => ({ is: 'removed', cell: cellOf(row[i]), by: away[i] ?? [] }),
       came: (j) => ({ is: 'added', cell: cellOf(other[j]), by: here[j] ?? [] }),
-      stayed: (i, j) => ({ is: 'kept', cell: cellOf(other[j]), difference: compare(row[i] ?? [], other[j] ?? []) }),
+      stayed: (i, j) => {
+        const [before, after] = [row[i] ?? [], other[j] ?? []]
+        const isSameCount = before.length === after.length
+        const [was, is] = isSameCount ? [before.map(withPlace), after.map(withPlace)] : [before, after]
+        return { is: 'kept', cell: cellOf(other[j]), difference: compare(was, is) }
+      },
     })
   return walked<RowStep>(rows, old.length, young.length, {
     went: (i) => ({ is: 'removed', row: (old[i] ?? []).map(cellOf), by: peopleIn((old[i] ?? []).flat()) }),
@@ -139,6 +144,9 @@ function rowSteps(
     stayed: (i, j) => ({ is: 'kept', cells: cells(old[i], young[j]) }),
   })
 }
+
+/** Where there are as many lines as before, each is the one that stood there, whatever it says now. */
+const withPlace = (standing: Standing, place: number): Standing => ({ ...standing, id: `${place}` })
 
 /** Down both lists at once. */
 function walked<Of>(

@@ -84,6 +84,12 @@ describe('Tables', () => {
       '# = who | = what / = ada | ~ asks the [-list][+chair]',
     ],
     [
+      'a cell that says something else',
+      '| ada | Monday |',
+      '| ada | Thursday |',
+      '# = who | = what / = ada | ~ [-Monday][+Thursday]',
+    ],
+    [
       'a row in between',
       '| ada | one |/| ben | two |',
       '| ada | one |/| cy | three |/| ben | two |',
