@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const AGAINST_THE_BUILT_SERVER = ['tests/kill.test.ts', 'tests/start-failures.test.ts']
+const AGAINST_THE_BUILT_SERVER = ['tests/kill.test.ts', 'tests/kill-redaction.test.ts', 'tests/start-failures.test.ts']
 
 export default defineConfig({
   test: {

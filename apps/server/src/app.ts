@@ -58,6 +58,7 @@ import { createPublishing } from './publishing.ts'
 import { createRedactionCore } from './redaction-core.ts'
 import { createExpiryWatch } from './rights/expiry-watch.ts'
 import { linkDoor } from './rights/link-door.ts'
+import { linkHolders } from './rights/link-holders.ts'
 import { addPadGuard } from './rights/pad-guard.ts'
 import { createRights } from './rights/rights.ts'
 import { createRolesOnSockets } from './rights/roles-on-sockets.ts'
@@ -182,10 +183,10 @@ export async function buildApp(given: AppParts): Promise<App> {
       sendPage(pageParts, request, reply, { page: 'join', person }),
   }
   const requireModerator = (request: FastifyRequest, pad: string) => rights.requireInPad(request, pad, 'moderator')
-  const actor = async (request: FastifyRequest, pad: string) => ({
+  const actor = async (request: FastifyRequest) => ({
     person: rights.whoAsks(request).person ?? null,
     name: await nameOf(request),
-    note: await noterOf(request, { pad }),
+    noterIn: (pad: string) => noterOf(request, { pad }),
   })
   const rightsParts = {
     roles: parts.roles,
@@ -195,6 +196,7 @@ export async function buildApp(given: AppParts): Promise<App> {
     findPerson: people.find,
     noterOf,
     watchExpiry: expiry.look,
+    holdersOf: (pad: string, link: number) => linkHolders(parts.roles, pad, link),
     visitor,
     originOf,
     now,

@@ -1,15 +1,16 @@
 import { ROOT, readBlocks } from '@forumpad/pad-schema'
 import type { LivePads } from '@forumpad/sync'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AppParts } from './app-parts.ts'
 import type { History } from './history/history.ts'
 import { markedLines } from './minutes-core.ts'
 import type { SettledTexts } from './pads/settled-texts.ts'
+import type { SeriesPad } from './redaction/elsewhere.ts'
 import { type RedactionRoutesParts, redactionRoutes } from './redaction/redaction-routes.ts'
 import { createRedactions, type Redactions } from './redaction/redactions.ts'
 import { redactVersion } from './review/redact-version.ts'
 
-export type RedactionCoreParts = Pick<AppParts, 'store' | 'redactions' | 'versions' | 'clock'> & {
+export type RedactionCoreParts = Pick<AppParts, 'store' | 'redactions' | 'versions' | 'clock' | 'agenda' | 'pads'> & {
   livePads: LivePads
   history: History
   settledTexts: Pick<SettledTexts, 'changed'>
@@ -18,7 +19,7 @@ export type RedactionCoreParts = Pick<AppParts, 'store' | 'redactions' | 'versio
 export type RedactionCore = {
   redactions: Redactions
   /** The routes under `/api/v1`. */
-  redactionApi(app: FastifyInstance, parts: Omit<RedactionRoutesParts, 'redactions'>): Promise<void>
+  redactionApi(app: FastifyInstance, parts: Omit<RedactionRoutesParts, 'redactions' | 'isModerator'>): Promise<void>
 }
 
 /** Taking words out of pads: the log, the frozen versions, and all that is made of them. */
@@ -29,6 +30,7 @@ export function createRedactionCore(parts: RedactionCoreParts): RedactionCore {
     redactions: parts.redactions,
     livePads,
     readRevision: history.readRevision,
+    seriesPads: (pad) => seriesPads(parts, pad),
     versions: {
       list: (pad) => versions.versions(pad),
       async rewritten(pad, number, text, redacted) {
@@ -45,7 +47,23 @@ export function createRedactionCore(parts: RedactionCoreParts): RedactionCore {
   return {
     redactions,
     async redactionApi(app, given) {
-      await app.register(redactionRoutes, { ...given, redactions })
+      const isModerator = (request: FastifyRequest, pad: string) =>
+        given.requireModerator(request, pad).then(
+          () => true,
+          () => false,
+        )
+      await app.register(redactionRoutes, { ...given, redactions, isModerator })
     },
   }
+}
+
+/** Where open actions of a pad may have been carried to, or have come from. */
+async function seriesPads({ agenda, pads }: Pick<AppParts, 'agenda' | 'pads'>, pad: string): Promise<SeriesPad[]> {
+  const session = await agenda.sessionOfPad(pad)
+  if (session?.series === undefined) return []
+  const others = (await agenda.sessions(session.event)).filter(
+    (other) => other.series === session.series && other.pad !== pad,
+  )
+  const records = await pads.findMany(others.map((other) => other.pad))
+  return records.filter(({ revision }) => revision > 0).map(({ name, title, revision }) => ({ name, title, revision }))
 }

@@ -1,4 +1,4 @@
-import type { SeriesData } from '@forumpad/api'
+import type { OutcomesData, SeriesData } from '@forumpad/api'
 import { markdownToDocument, ROOT, writeDocument } from '@forumpad/pad-schema'
 import { settled, TestClock } from '@forumpad/sync/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -103,4 +103,30 @@ test('the series has one address, whatever the feed calls it later, and it leads
   expect((await app.page('/e/wg/series/telecom-and-edge-call')).status).toBe(404)
   const outcomes = await app.api('GET', '/events/wg/outcomes?series=telecom-call&kind=decision')
   expect(outcomes.body.outcomes).toMatchObject([{ text: 'yes' }])
+})
+
+test('the outcomes of a series are all of its own, in every form, when it is renamed and another takes its name', async () => {
+  const [first = '', second = ''] = await pads()
+  await writes(first, '- [ ] #action Ana asks the list\n- DECISION: yes', 1)
+  await importing(calendar('telecom', 'Telecom and edge call'))
+  await writes(second, '- [ ] #action Bea books a room', 1)
+  // Another call of the old name, in the same calendar.
+  const [head = '', ...rest] = calendar('other').split('BEGIN:VEVENT')
+  const both = `${calendar('telecom', 'Telecom and edge call').replace('END:VCALENDAR\r\n', '')}BEGIN:VEVENT${rest.join('')}`
+  await importing(head === '' ? '' : both)
+  const other = (await app.agenda.sessions('wg')).find(({ title }) => title === 'Telecom call')?.pad ?? ''
+  await writes(other, '- [ ] #action Cy calls somebody else', 1)
+
+  const said = async (address: string) => {
+    const text = await (await fetch(`${app.url}${address}`, { headers: asOrganiser })).text()
+    return ['Ana asks', 'Bea books', 'Cy calls'].filter((words) => text.includes(words))
+  }
+  for (const ending of ['csv', 'md', 'json', 'ics'])
+    expect(await said(`/e/wg/outcomes.${ending}?series=telecom-call`), ending).toEqual(['Ana asks', 'Bea books'])
+  const page = await app.page('/e/wg/outcomes?series=telecom-call', { headers: asOrganiser })
+  expect(page.data).toMatchObject({ total: 3, filter: { series: 'telecom-call' } })
+  const { choices } = page.data as OutcomesData
+  expect(choices.series.map(({ title }) => title).sort()).toEqual(['Telecom and edge call', 'Telecom call'])
+  const one = await app.page('/e/wg/outcomes?series=telecom-call&person=bea&state=open', { headers: asOrganiser })
+  expect(one.data).toMatchObject({ outcomes: [{ text: 'Bea books a room' }] })
 })

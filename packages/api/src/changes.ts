@@ -27,6 +27,16 @@ export const UndoPersonWish = Type.Object(
 )
 export type UndoPersonWish = Static<typeof UndoPersonWish>
 
+export const UndoLinkWish = Type.Object(
+  {
+    link: Type.Integer({ minimum: 1, description: 'Changes of whoever opened this link, since they opened it' }),
+    from: Type.Optional(Type.Integer({ minimum: 0, description: 'Changes after this revision; 0 or nothing for all' })),
+    to: Type.Optional(Revision),
+  },
+  { $id: 'UndoLinkWish', additionalProperties: false },
+)
+export type UndoLinkWish = Static<typeof UndoLinkWish>
+
 /** As `ChangeDone`, and what was left as it is. */
 export const UndoPersonDone = Type.Object(
   {

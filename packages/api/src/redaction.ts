@@ -33,6 +33,13 @@ export const RedactionWish = Type.Object(
         description: 'Instead of places: as they stand in one line; the first that holds them',
       }),
     ),
+    alsoIn: Type.Optional(
+      Type.Array(Type.String({ maxLength: 200 }), {
+        maxItems: 100,
+        description:
+          'Other pads of its series from which the same words go too (`elsewhere.pads`); whoever asks must be a moderator of each',
+      }),
+    ),
     reason: Type.Optional(
       Type.String({ maxLength: LONGEST_REASON, description: 'For everybody to read: do not repeat the words' }),
     ),
@@ -64,6 +71,28 @@ export const RedactionList = Type.Object(
 )
 export type RedactionList = Static<typeof RedactionList>
 
+/** Where else the words of a passage stand, outside the text of its pad. */
+export const ElsewhereWords = Type.Object(
+  {
+    chat: Type.Integer({ description: 'In how many messages of the pad’s chat; they go with the passage' }),
+    comments: Type.Integer({ description: 'In how many comments on the pad; they go with the passage' }),
+    pads: Type.Array(
+      Type.Object({
+        pad: Type.String(),
+        title: Type.String(),
+        places: Type.Integer({ description: 'In its text and its history' }),
+        asides: Type.Integer({ description: 'In how many messages and comments of it' }),
+      }),
+      {
+        description:
+          'Other pads of its series which whoever asks may moderate and where open actions may have been carried; they go from those of `alsoIn`',
+      },
+    ),
+  },
+  { $id: 'ElsewhereWords' },
+)
+export type ElsewhereWords = Static<typeof ElsewhereWords>
+
 /** What goes, or would go. */
 export const RedactionReport = Type.Object(
   {
@@ -75,6 +104,7 @@ export const RedactionReport = Type.Object(
     visible: Type.Array(Type.Object({ from: Type.Integer(), to: Type.Integer() }), {
       description: 'In which revisions some of it can be read',
     }),
+    elsewhere: Type.Object(ElsewhereWords.properties),
     redaction: Type.Union([Type.Object(Redaction.properties), Type.Null()], { description: 'Null for a dry run' }),
   },
   { $id: 'RedactionReport' },

@@ -40,6 +40,8 @@ export interface LivePads {
    * the work gives, and rejects with what it throws.
    */
   renew<Result>(pad: string, work: () => Promise<Result>): Promise<Result>
+  /** Resolves once nothing of that kind is being done to a pad. Never rejects. */
+  renewed(pad: string): Promise<void>
   /** Who is in the pad now; each person once, however many windows they have open. */
   present(pad: string): Person[]
   /** A person took another name or colour: every pad they are in shows it. */
@@ -154,6 +156,10 @@ class PadsInMemory implements LivePads {
       if (this.#renewing.get(name) === opening) this.#renewing.delete(name)
       if (pad) this.#restWhenIdle(pad)
     }
+  }
+
+  async renewed(name: string): Promise<void> {
+    await this.#renewing.get(name)?.catch(() => {})
   }
 
   present(name: string): Person[] {

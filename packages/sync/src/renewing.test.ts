@@ -61,6 +61,22 @@ test('Whoever comes while a pad is renewed waits for it, and meets its new epoch
   expect(await server.stored()).toBe('Hello! ')
 })
 
+test('Whoever asks for the page of a pad that is renewed can wait until it is what it will be', async () => {
+  server = new TestServer({ template: 'Hello' })
+  await server.joins('Ada')
+  const { work, end } = longWork()
+  const seen: string[] = []
+  const renewed = server.pads.renew('notes', work).then(() => seen.push('renewed'))
+  const asked = server.pads.renewed('notes').then(() => seen.push('asked'))
+  await server.pads.renewed('other')
+  await settled()
+  expect(seen).toEqual([])
+  end()
+  await Promise.all([renewed, asked])
+  const failing = server.pads.renew('notes', () => Promise.reject(new Error('The disk is full')))
+  await Promise.all([expect(failing).rejects.toThrow(), server.pads.renewed('notes')])
+})
+
 test('A pad is there again as it was when the work fails', async () => {
   server = new TestServer({ template: 'Hello' })
   await server.joins('Ada')

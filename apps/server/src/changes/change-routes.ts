@@ -1,5 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { ChangeDone, PadParams, type Person, Problem, RestoreWish, UndoPersonDone, UndoPersonWish } from '@forumpad/api'
+import {
+  ChangeDone,
+  PadParams,
+  type Person,
+  Problem,
+  RestoreWish,
+  UndoLinkWish,
+  UndoPersonDone,
+  UndoPersonWish,
+} from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
 import type { NoterOf } from '../noter.ts'
 import { type DifferencesRoutesParts, differencesRoutes } from './differences-routes.ts'
@@ -9,15 +18,17 @@ export type ChangeRoutesParts = DifferencesRoutesParts & {
   changes: PadChanges
   /** Throws a ProblemError unless a request comes from a moderator of the pad. */
   requireModerator(request: FastifyRequest, pad: string): Promise<unknown>
+  /** Who opened a link that reaches a pad, and when. Throws a `ProblemError` where there is no such link. */
+  holdersOf(pad: string, link: number): Promise<readonly { person: string; since: number }[]>
   /** Whoever sends the request, kept so that their name stays beside what they did. */
   author(request: FastifyRequest): Promise<Person>
   findPerson(id: string): Promise<Person>
   noterOf: NoterOf
 }
 
-/** `/pads/PAD/differences`, `/restore` and `/undo-person` of the HTTP API. */
+/** `/pads/PAD/differences`, `/restore`, `/undo-person` and `/undo-link` of the HTTP API. */
 export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async (app, parts) => {
-  const { changes, requireModerator, author, findPerson, noterOf } = parts
+  const { changes, requireModerator, holdersOf, author, findPerson, noterOf } = parts
   await app.register(differencesRoutes, parts)
   const forModerators = { tags: ['history'], security: [{ organiser: [] }], params: PadParams }
   const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
@@ -65,6 +76,30 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
       const note = await noterOf(request, { pad })
       const { name } = await findPerson(request.body.person)
       return changes.undoPerson(pad, request.body, id, note('person-undone', name))
+    },
+  )
+
+  app.post(
+    '/pads/:pad/undo-link',
+    {
+      config,
+      schema: {
+        ...forModerators,
+        summary: 'Undo everything that was written in a pad through one link',
+        description:
+          'Of everybody who opened the link what they did since, as `undo-person` does it. The log tells who wrote, not by which link: what they wrote meanwhile through another one, or without any in an open pad, goes too.',
+        body: UndoLinkWish,
+        response: { 200: UndoPersonDone, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const pad = request.params.pad.normalize('NFC')
+      await requireModerator(request, pad)
+      const { link, ...span } = request.body
+      const { id } = await author(request)
+      const note = await noterOf(request, { pad })
+      const about = `Whoever opened link ${link}`
+      return changes.undoPeople(pad, await holdersOf(pad, link), span, id, note('person-undone', about))
     },
   )
 }

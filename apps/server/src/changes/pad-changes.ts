@@ -5,6 +5,7 @@ import { authorKey } from './hands.ts'
 import { InTurn } from './in-turn.ts'
 import type { Past } from './past.ts'
 import { authoredStandings } from './past-standings.ts'
+import type { Doers } from './replayed-pad.ts'
 import { type RewriteParts, rewritePad } from './rewrite-pad.ts'
 import { type LeftAlone, withoutPerson } from './without-person.ts'
 
@@ -20,6 +21,14 @@ export type PadChanges = {
    * back with its authors, what others did stays. The same errors.
    */
   undoPerson(pad: string, wish: UndoPersonWish, person: string, note: ActToNote): Promise<UndoPersonDone>
+  /** The same for what several people did, each since a moment: milliseconds since 1970. */
+  undoPeople(
+    pad: string,
+    people: readonly { person: string; since: number }[],
+    span: Pick<UndoPersonWish, 'from' | 'to'>,
+    person: string,
+    note: ActToNote,
+  ): Promise<UndoPersonDone>
 }
 
 export type PadChangesParts = RewriteParts & {
@@ -43,13 +52,19 @@ export function createPadChanges(parts: PadChangesParts): PadChanges {
     }
   }
 
-  async function undo(pad: string, wish: UndoPersonWish, person: string, note: ActToNote): Promise<UndoPersonDone> {
+  async function undo(
+    pad: string,
+    doers: Doers,
+    span: Pick<UndoPersonWish, 'from' | 'to'>,
+    person: string,
+    note: ActToNote,
+  ): Promise<UndoPersonDone> {
     let left: LeftAlone = { shared: 0, already: 0 }
     const plan = async (newest: number) => {
-      const { from = 0, to = newest } = wish
+      const { from = 0, to = newest } = span
       if (!(from >= 0 && from <= to && to <= newest && Number.isInteger(from) && Number.isInteger(to)))
         throw noSuchSpan(newest)
-      const plan = await withoutPerson(parts.log, pad, newest, { person: wish.person, from, to })
+      const plan = await withoutPerson(parts.log, pad, newest, { doers, from, to })
       left = plan.left
       return plan
     }
@@ -65,7 +80,12 @@ export function createPadChanges(parts: PadChangesParts): PadChanges {
       }
       return unlessFrozen(pad, () => rewritePad(parts, pad, person, plan, note))
     },
-    undoPerson: (pad, wish, person, note) => unlessFrozen(pad, () => undo(pad, wish, person, note)),
+    undoPerson: (pad, wish, person, note) =>
+      unlessFrozen(pad, () => undo(pad, new Map([[wish.person, 0]]), wish, person, note)),
+    undoPeople: (pad, people, span, person, note) => {
+      const doers = new Map(people.map((each) => [each.person, each.since]))
+      return unlessFrozen(pad, () => undo(pad, doers, span, person, note))
+    },
   }
 }
 

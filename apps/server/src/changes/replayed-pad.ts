@@ -10,7 +10,10 @@ const STRETCH_MS = 10
 
 export type Span = { from: number; to: number }
 
-/** A pad as it is at its newest revision, with all that was deleted since the beginning of a span, and what one person did in the span. */
+/** Whose changes are looked for, and since when of each: milliseconds since 1970. */
+export type Doers = ReadonlyMap<string, number>
+
+/** A pad as it is at its newest revision, with all that was deleted since the beginning of a span, and what some people did in the span. */
 export type ReplayedPad = {
   /** Collects no garbage. */
   doc: Y.Doc
@@ -22,12 +25,12 @@ export type ReplayedPad = {
   times: { since: number; until: number }
 }
 
-/** Plays the log of a pad up to a revision; what `person` did after revision `from` up to `to` is noted. */
+/** Plays the log of a pad up to a revision; what the `doers` did after revision `from` up to `to` is noted. */
 export async function replayPad(
   log: Pick<PadStore, 'load' | 'readLog'>,
   pad: string,
   newest: number,
-  { person, from, to }: Span & { person: string },
+  { doers, from, to }: Span & { doers: Doers },
 ): Promise<ReplayedPad> {
   const stored = await log.load(pad)
   const clients = stored?.clients ?? new Map<number, ClientOwner>()
@@ -47,7 +50,9 @@ export async function replayPad(
     if (isTheirs) deeds.note(transaction)
   })
   await eachRow(log, pad, { from, to: newest }, (row) => {
-    isTheirs = row.revision <= to && (row.person === person || (isTheirs && isMending(row, ownerOf)))
+    isTheirs =
+      row.revision <= to &&
+      (row.at >= (doers.get(row.person) ?? Number.POSITIVE_INFINITY) || (isTheirs && isMending(row, ownerOf)))
     if (row.revision <= to) {
       times.since = Math.min(times.since, row.at)
       times.until = Math.max(times.until, row.at)

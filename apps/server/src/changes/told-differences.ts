@@ -1,5 +1,13 @@
 import type { TextChange } from '@forumpad/api'
-import { type Block, type Difference, documentToText, type LineChange, peopleOf, type Step } from '@forumpad/pad-schema'
+import {
+  type Block,
+  type Difference,
+  documentToText,
+  type LineChange,
+  peopleOf,
+  type Step,
+  type TableChange,
+} from '@forumpad/pad-schema'
 import type { PadDifference } from './differences.ts'
 
 /** A difference as programs get it: only what is different, with its places. */
@@ -37,6 +45,8 @@ function told(step: Step, before: number, after: number, away: ReadonlyMap<numbe
       return [{ ...common(step), is: 'removed', before, after: null }]
     case 'changed':
       return [{ ...common(step), ...within(step.change), is: 'changed', before, after }]
+    case 'table changed':
+      return [{ ...common(step), words: wordsInTable(step.change), is: 'changed', before, after }]
     case 'moved here': {
       const from = away.get(step.move) ?? null
       return [{ ...common(step), ...(step.change ? within(step.change) : {}), is: 'moved', before: from, after }]
@@ -53,6 +63,32 @@ const common = (step: Step): Omit<Told, 'is' | 'before' | 'after'> => ({
 })
 
 const textOf = (block: Block): string => documentToText({ blocks: [block] }).trimEnd()
+
+/** The words of the cells that changed, each on a line of its own. */
+function wordsInTable({ rows }: TableChange): TextChange['words'] {
+  const cells = rows.flatMap((row) => (row.is === 'kept' ? row.cells : row.row.map((cell) => ({ ...row, cell }))))
+  const told = cells.flatMap((step): TextChange['words'][] => {
+    if (step.is !== 'kept') {
+      const text = textOfLines(step.cell)
+      return text === '' ? [] : [[{ is: step.is, text, by: step.by[0] ?? null }]]
+    }
+    if (step.difference.steps.every(({ is }) => is === 'kept')) return []
+    return [step.difference.steps.flatMap(wordsOfStep)]
+  })
+  return told.flatMap((words, index) =>
+    index === 0 ? words : [{ is: 'kept' as const, text: '\n', by: null }, ...words],
+  )
+}
+
+function wordsOfStep(step: Step): TextChange['words'] {
+  if (step.is === 'changed') return within(step.change).words
+  if (step.is === 'moved away' || step.is === 'table changed') return []
+  const text = textOf(step.block)
+  const is = step.is === 'removed' ? 'removed' : step.is === 'kept' ? 'kept' : 'added'
+  return text === '' ? [] : [{ is, text, by: step.is === 'kept' ? null : (peopleOf(step)[0] ?? null) }]
+}
+
+const textOfLines = (blocks: Block[]): string => documentToText({ blocks }).trimEnd()
 
 function within({ shape, words }: LineChange): Pick<TextChange, 'words' | 'shape' | 'looks'> {
   const told: TextChange['words'] = []

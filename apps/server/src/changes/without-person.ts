@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { without } from './deeds.ts'
 import { authorKey } from './hands.ts'
 import { lengthOf, sharesOf } from './past-standings.ts'
-import { type ReplayedPad, replayPad, type Span } from './replayed-pad.ts'
+import { type Doers, type ReplayedPad, replayPad, type Span } from './replayed-pad.ts'
 
 /** What stays although it is theirs, or does not come back although they took it. */
 export type LeftAlone = {
@@ -15,25 +15,25 @@ export type LeftAlone = {
   already: number
 }
 
-/** A pad as it is, and as it would be if one person had done nothing in a span. */
+/** A pad as it is, and as it would be if some people had done nothing in a span. */
 export type WithoutPerson = { now: Standing[]; target: Standing[]; left: LeftAlone }
 
 /**
- * Works out from the log what a pad would hold if `person` had done nothing after revision `from` up to `to`: what they wrote goes, what they
+ * Works out from the log what a pad would hold if the `doers` had done nothing after revision `from` up to `to`: what they wrote goes, what they
  * took away comes back where it stood, what they made otherwise is as it was before; what others did stays as it is.
  */
 export async function withoutPerson(
   log: Pick<PadStore, 'load' | 'readLog'>,
   pad: string,
   newest: number,
-  span: Span & { person: string },
+  span: Span & { doers: Doers },
 ): Promise<WithoutPerson> {
   const replayed = await replayPad(log, pad, newest, span)
   const { doc, authorship } = replayed
   const root = doc.getXmlFragment(ROOT)
   try {
     const now = readAsIf(root, (item) => (item.deleted ? [] : [{ from: 0, to: item.length }]))
-    const undone = readAsIf(root, (item) => partLeft(item, replayed, span.person))
+    const undone = readAsIf(root, (item) => partLeft(item, replayed, span.doers))
     const { target, already } = withoutTwins(undone, now, replayed)
     const shared = undone.blocks.filter(
       ({ client, clock }) => replayed.deeds.added.between(client, clock, clock + 1).length > 0,
@@ -45,7 +45,7 @@ export async function withoutPerson(
 }
 
 /** Which part of an item would be there. */
-function partLeft(item: Y.Item, { deeds, authorship, before, times }: ReplayedPad, person: string) {
+function partLeft(item: Y.Item, { deeds, authorship, before, times }: ReplayedPad, doers: Doers) {
   const { client, clock } = item.id
   const end = clock + item.length
   const whole = item.deleted ? deeds.deleted.between(client, clock, end) : [{ from: clock, to: end }]
@@ -53,12 +53,15 @@ function partLeft(item: Y.Item, { deeds, authorship, before, times }: ReplayedPa
   // What they wrote and others carried elsewhere.
   const carried = authorship.credits
     .slice(client, Math.max(clock, known), end)
-    .filter(({ author, movedBy, at }) => author === person && movedBy !== undefined && isWithin(at, times))
+    .filter(({ author, movedBy, at }) => movedBy !== undefined && isWithin(at, times) && at > sinceOf(author, doers))
   const left = without(without(whole, deeds.added.between(client, clock, end)), carried)
   return left.map(({ from, to }) => ({ from: from - clock, to: to - clock }))
 }
 
 /** Times of authors are whole minutes. */
+const sinceOf = (author: string, doers: Doers): number =>
+  (doers.get(author) ?? Number.POSITIVE_INFINITY) - AUTHORED_AT_MS
+
 const isWithin = (at: number, { since, until }: ReplayedPad['times']): boolean =>
   at > since - AUTHORED_AT_MS && at <= until
 

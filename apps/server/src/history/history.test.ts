@@ -3,6 +3,7 @@ import type { LogEntry, PadStore } from '@forumpad/sync'
 import { createMemoryPadStore, TestClock } from '@forumpad/sync/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { createHistory, type History } from './history.ts'
+import type { Keyframe } from './keyframe-store.ts'
 import { type Revision, revisionOf } from './revision.ts'
 import { createMemoryKeyframeStore } from './testing/memory-keyframe-store.ts'
 import { Typist } from './testing/typist.ts'
@@ -91,14 +92,27 @@ test('looks at a long log from the nearest keyframe, which are made when they ar
 
   const before = await told(3_300)
   await history.keepUp('edge')
-  expect(keyframes.revisions('edge')).toEqual([2_000, 4_000, 6_000])
+  expect(keyframes.revisions('edge')).toEqual(every(250, 25))
   begin()
   expect(await told(3_300)).toBe(before)
-  expect(rowsRead).toBeLessThan(1_400)
+  expect(rowsRead).toBeLessThan(150)
   rowsRead = 0
   await told(3_350)
   expect(rowsRead).toBe(51)
   expect(failures).toEqual([])
+})
+
+test('reads two revisions that lie far apart without all that lies between them', async () => {
+  const { ada } = await written()
+  for (let i = 0; i < 5_000; i++) await ada.types(`${i % 10}`, 0)
+  await history.keepUp('edge')
+  const texts = [await told(300), await told(4_900)]
+  begin()
+  const read: string[] = []
+  for await (const { at, person, ...text } of history.readRevisions('edge', [300, 4_900]))
+    read.push(`at ${at} by ${person}: ${linesBy(text)}`)
+  expect(read).toEqual(texts)
+  expect(rowsRead).toBeLessThan(500)
 })
 
 test('makes anew what is damaged, and forgets what it is told to forget', async () => {
@@ -106,15 +120,34 @@ test('makes anew what is damaged, and forgets what it is told to forget', async 
   for (let i = 0; i < 4_100; i++) await ada.types(`${i % 10}`, 0)
   await history.keepUp('edge')
   const before = await told(4_001)
-  for (const revision of [2_000, 4_000]) await keyframes.keep('edge', 1, { revision, bytes: new Uint8Array([1, 2, 3]) })
+  const damaged = { revision: 4_000, base: null, bytes: new Uint8Array([1, 2, 3, 4, 5, 6, 7]) }
+  await keyframes.keep('edge', 1, damaged)
   begin()
   expect(await told(4_001)).toBe(before)
   await history.keepUp('edge')
-  expect(keyframes.revisions('edge')).toEqual([2_000, 4_000])
+  expect(keyframes.revisions('edge')).toEqual(every(250, 16))
   await history.forget('edge')
   expect(keyframes.revisions('edge')).toEqual([])
   expect(await told(4_001)).toBe(before)
 })
+
+test('keeps most keyframes as what is different from one that is whole, and makes them anew when that is another', async () => {
+  const { ada } = await written()
+  for (let i = 0; i < 5_200; i++) await ada.types(`${i % 7} words `, i % 50)
+  await history.keepUp('edge')
+  const kept = keyframes.all('edge')
+  expect(kept.filter(({ base }) => base !== null).length).toBeGreaterThan(5)
+  begin()
+  const before = await told(5_100)
+  const [first] = kept
+  const base = kept.at(-1)?.base ?? 0
+  await keyframes.keep('edge', 1, { ...(first as Keyframe), revision: base })
+  begin()
+  expect(await told(5_100)).toBe(before)
+  expect(failures).toEqual([])
+})
+
+const every = (step: number, times: number) => Array.from({ length: times }, (_, i) => step * (i + 1))
 
 async function written() {
   const append = (client: number) => async (entry: LogEntry, at: number) => {

@@ -10,7 +10,7 @@ import { type Frame, type Revision, revisionOf } from './revision.ts'
 /** The past of pads, from nothing but their logs. Reads only what is committed, and never waits for the live pads. */
 export interface History {
   /**
-   * A pad as it was at a revision: its text, who had written what, and who made this change and when. Costs the text and at most a few thousand
+   * A pad as it was at a revision: its text, who had written what, and who made this change and when. Costs the text and at most a few hundred
    * rows of the log, whichever revision it is. Throws a `ProblemError` with status 404, `no-such-pad` or `no-such-revision`, where there is
    * none: 0, a half, one past the newest.
    */
@@ -28,8 +28,11 @@ export interface History {
   stop(): Promise<void>
 }
 
-/** In this time a busy pad grows by a keyframe or two, and a look at it reads as many more rows. */
+/** In this time a busy pad grows by some keyframes, and a look at it reads as many more rows. */
 const KEEP_UP_EVERY_MS = 5 * 60_000
+
+/** So many rows of the log take longer than opening a keyframe. */
+const FAR = 2_000
 
 export type HistoryParts = {
   store: Pick<PadStore, 'load' | 'readLog'>
@@ -75,16 +78,13 @@ export function createHistory({ store, keyframes: kept, clock, failed }: History
       const past = near ?? PastPad.of(checkpoint.revision, checkpoint.state, checkpoint.authorship, keptCredits)
       if (past) return past
     }
-    const keyframe = await keyframes.near(pad, stored, revision)
-    const near = pastPads.take(pad, epoch, revision, keyframe.revision)
-    if (near) keyframe.close()
-    return near ?? keyframe
+    return keyframes.near(pad, stored, revision, (after) => pastPads.take(pad, epoch, revision, after))
   }
 
   return {
     readFrames,
     async *readRevisions(pad, revisions) {
-      for await (const frame of readFrames(pad, revisions)) yield revisionOf(frame)
+      for (const near of nearOnes(revisions)) for await (const frame of readFrames(pad, near)) yield revisionOf(frame)
     },
     async readRevision(pad, revision) {
       for await (const only of readFrames(pad, [revision])) return revisionOf(only)
@@ -110,6 +110,17 @@ export function createHistory({ store, keyframes: kept, clock, failed }: History
       pastPads.clear()
     },
   }
+}
+
+/** Revisions in stretches within which it is less work to go on from one to the next than to begin anew at a keyframe. */
+function nearOnes(revisions: readonly number[]): number[][] {
+  const stretches: number[][] = []
+  for (const revision of revisions) {
+    const last = stretches.at(-1)
+    if (last && revision - (last.at(-1) ?? 0) <= FAR) last.push(revision)
+    else stretches.push([revision])
+  }
+  return stretches
 }
 
 function requireRevision({ head }: StoredPad, revision: number): void {

@@ -1,5 +1,7 @@
-/** A pad as it was at a revision (`PastPad.encode`), compressed. */
-export type Keyframe = { revision: number; bytes: Uint8Array }
+/**
+ * A pad as it was at a revision, compressed: whole, or as what is different from the whole one of revision `base` (`packedKeyframe`).
+ */
+export type Keyframe = { revision: number; base: number | null; bytes: Uint8Array }
 
 /**
  * Where keyframes are kept. They are derived from the log, can be made anew from it at any time, and may be deleted without loss. `epoch` is

@@ -1,15 +1,16 @@
 import type { PadStore, StoredPad } from '@forumpad/sync'
-import type { KeyframeStore } from './keyframe-store.ts'
+import { packedKeyframe, unpackedKeyframe, type WholeKeyframe, wholeKeyframe } from './kept-keyframe.ts'
+import type { Keyframe, KeyframeStore } from './keyframe-store.ts'
 import { PastPad } from './past-pad.ts'
 import { replayLog } from './replay-log.ts'
 
 /** A keyframe is due after so many revisions or so many bytes of them, whichever comes first. */
-const REVISIONS = 2_000
+const REVISIONS = 250
 const BYTES = 512 * 1024
 
 type Building = { stop: boolean; done: Promise<void>; waiting: { revision: number; go(): void }[] }
 
-/** Pads as they were every few thousand revisions, so that no look at the past replays a long log. Made in the background. */
+/** Pads as they were every few hundred revisions, so that no look at the past replays a long log. Made in the background. */
 export class Keyframes {
   readonly #log: Pick<PadStore, 'load' | 'readLog'>
   readonly #keyframes: KeyframeStore
@@ -22,17 +23,30 @@ export class Keyframes {
     this.#failed = failed
   }
 
-  /** The nearest one at or before a revision. If that is far, those in between are made first. */
-  async near(pad: string, stored: Pick<StoredPad, 'epoch' | 'keptCredits'>, revision: number): Promise<PastPad> {
+  /**
+   * The nearest one at or before a revision. If that is far, those in between are made first.
+   *
+   * @param take gives a pad that lies between the keyframe and the revision, if there is one at hand: then nothing is decoded
+   */
+  async near(
+    pad: string,
+    stored: Pick<StoredPad, 'epoch' | 'keptCredits'>,
+    revision: number,
+    take: (after: number) => PastPad | undefined = () => undefined,
+  ): Promise<PastPad> {
     const { epoch, keptCredits } = stored
-    const kept = await this.#keyframes.atOrBefore(pad, epoch, revision)
-    if (revision - (kept?.revision ?? 0) > REVISIONS) await this.#until(pad, revision)
-    const nearest = await this.#keyframes.atOrBefore(pad, epoch, revision)
+    let nearest = await this.#keyframes.atOrBefore(pad, epoch, revision)
+    if (revision - (nearest?.revision ?? 0) > REVISIONS) {
+      await this.#until(pad, revision)
+      nearest = await this.#keyframes.atOrBefore(pad, epoch, revision)
+    }
+    const taken = take(nearest?.revision ?? 0)
+    if (taken) return taken
     if (!nearest) return PastPad.empty(keptCredits)
-    const past = await PastPad.decode(nearest.revision, nearest.bytes, keptCredits)
-    if (past) return past
+    const opened = await this.#open(pad, stored, nearest)
+    if (opened) return opened.past
     await this.#keyframes.forget(pad)
-    return this.near(pad, stored, revision)
+    return this.near(pad, stored, revision, take)
   }
 
   /** Makes those of a pad that are due. Never rejects. */
@@ -68,17 +82,24 @@ export class Keyframes {
     if (!stored || stored.head < REVISIONS) return
     const newest = await this.#keyframes.atOrBefore(pad, stored.epoch, stored.head)
     if (newest && newest.revision + REVISIONS > stored.head) return
-    const { keptCredits } = stored
-    const kept = newest && (await PastPad.decode(newest.revision, newest.bytes, keptCredits))
-    const past = kept ?? PastPad.empty(keptCredits)
+    const opened = newest && (await this.#open(pad, stored, newest))
+    const past = opened?.past ?? PastPad.empty(stored.keptCredits)
+    let whole = opened?.whole
     try {
-      while (past.revision + REVISIONS <= stored.head && !building.stop) await this.#next(pad, past, stored, building)
+      while (past.revision + REVISIONS <= stored.head && !building.stop)
+        whole = await this.#next(pad, past, { ...stored, whole }, building)
     } finally {
       past.close()
     }
   }
 
-  async #next(pad: string, past: PastPad, { epoch, clients }: StoredPad, building: Building): Promise<void> {
+  /** Makes and keeps the next one; gives the one that those after it are based on. */
+  async #next(
+    pad: string,
+    past: PastPad,
+    { epoch, clients, whole }: StoredPad & { whole: WholeKeyframe | undefined },
+    building: Building,
+  ): Promise<WholeKeyframe | undefined> {
     const due = past.revision + REVISIONS
     await replayLog(
       this.#log,
@@ -88,9 +109,28 @@ export class Keyframes {
       (client) => clients.get(client),
       (bytes) => bytes >= BYTES,
     )
-    await this.#keyframes.keep(pad, epoch, { revision: past.revision, bytes: await past.encode() })
+    const now = { revision: past.revision, plain: past.encode() }
+    const keyframe = await packedKeyframe(now, whole)
+    await this.#keyframes.keep(pad, epoch, keyframe)
     const passed = building.waiting.filter(({ revision }) => revision < past.revision + REVISIONS)
     building.waiting = building.waiting.filter((each) => !passed.includes(each))
     for (const { go } of passed) go()
+    return keyframe.base === null ? wholeKeyframe(now) : whole
+  }
+
+  /** Undefined if it cannot be read. */
+  async #open(
+    pad: string,
+    { epoch, keptCredits }: Pick<StoredPad, 'epoch' | 'keptCredits'>,
+    keyframe: Keyframe,
+  ): Promise<{ past: PastPad; whole: WholeKeyframe } | undefined> {
+    const find = async (revision: number) => {
+      const found = await this.#keyframes.atOrBefore(pad, epoch, revision)
+      return found?.revision === revision ? found : undefined
+    }
+    // Damaged: the log tells.
+    const unpacked = await unpackedKeyframe(keyframe, find).catch(() => undefined)
+    const past = unpacked && PastPad.decode(keyframe.revision, unpacked.plain, keptCredits)
+    return past && unpacked && { past, whole: unpacked.whole }
   }
 }

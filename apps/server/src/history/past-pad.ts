@@ -1,13 +1,8 @@
-import { promisify } from 'node:util'
-import { deflateRaw, inflateRaw } from 'node:zlib'
-import { type Credit, type CreditMap, leaveFormats } from '@forumpad/api'
+import { type Credit, type CreditMap, indexAfter, leaveFormats, sameCredit } from '@forumpad/api'
 import { type BlockId, ROOT, type TracedBlock, traceBlocks, type WordsOrigin } from '@forumpad/pad-schema'
 import { Authorship, type ClientOwner, type LogRow, replay } from '@forumpad/sync'
 import * as Y from 'yjs'
 import type { CreditedWords, PastBlock } from './revision.ts'
-
-const deflated = promisify(deflateRaw)
-const inflated = promisify(inflateRaw)
 
 /** Bytes that say how long the state is; behind it come the authors. */
 const LENGTH = 4
@@ -52,11 +47,10 @@ export class PastPad {
   }
 
   /** From a keyframe; undefined if the bytes are damaged or those of another version: then the log tells. */
-  static async decode(revision: number, bytes: Uint8Array, kept?: KeptCredits): Promise<PastPad | undefined> {
+  static decode(revision: number, bytes: Uint8Array, kept?: KeptCredits): PastPad | undefined {
     try {
-      const plain = await inflated(bytes)
-      const end = LENGTH + plain.readUInt32LE()
-      return PastPad.of(revision, plain.subarray(LENGTH, end), plain.subarray(end), kept)
+      const end = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+      return PastPad.of(revision, bytes.subarray(LENGTH, end), bytes.subarray(end), kept)
     } catch {
       return undefined
     }
@@ -79,13 +73,14 @@ export class PastPad {
     return traceBlocks(this.#doc.getXmlFragment(ROOT), this.#pastBlock, this.#read)
   }
 
-  async encode(): Promise<Uint8Array> {
+  encode(): Uint8Array {
     const state = Y.encodeStateAsUpdate(this.#doc)
     const authorship = this.#authorship.encode()
-    const length = Buffer.alloc(LENGTH)
-    length.writeUInt32LE(state.length)
-    const { buffer, byteOffset, byteLength } = await deflated(Buffer.concat([length, state, authorship]))
-    return new Uint8Array(buffer, byteOffset, byteLength)
+    const bytes = new Uint8Array(LENGTH + state.length + authorship.length)
+    new DataView(bytes.buffer).setUint32(0, state.length, true)
+    bytes.set(state, LENGTH)
+    bytes.set(authorship, LENGTH + state.length)
+    return bytes
   }
 
   /** Frees its memory. */
@@ -106,25 +101,24 @@ export class PastPad {
     block,
     origins: words,
     shapedBy: this.#lastOf(shape),
-    credits: words.map((line) => line.flatMap((each) => this.#creditsOf(each)).reduce(joined, [])),
+    credits: words.map((line) => creditedWords(line, this.#authorship.credits)),
   })
+}
 
-  #creditsOf({ at, length, client, clock }: WordsOrigin): CreditedWords[] {
-    return this.#authorship.credits.slice(client, clock, clock + length).map(({ from, to, ...credit }) => ({
-      ...credit,
-      from: at + from - clock,
-      to: at + to - clock,
-    }))
+/** Whose the words of a line are. Nothing is copied on the way: a long text has ten thousand such stretches. */
+function creditedWords(line: readonly WordsOrigin[], credits: Pick<CreditMap, 'of'>): CreditedWords[] {
+  const all: CreditedWords[] = []
+  for (const { at, length, client, clock } of line) {
+    const ranges = credits.of(client)
+    for (let i = indexAfter(ranges, clock); i < ranges.length; i++) {
+      const range = ranges[i]
+      if (!range || range.from >= clock + length) break
+      const from = at + Math.max(range.from, clock) - clock
+      const to = at + Math.min(range.to, clock + length) - clock
+      const last = all.at(-1)
+      if (last?.to === from && sameCredit(last, range)) last.to = to
+      else all.push({ ...range, from, to })
+    }
   }
-}
-
-function joined(all: CreditedWords[], words: CreditedWords): CreditedWords[] {
-  const last = all.at(-1)
-  if (last && last.to === words.from && isSameCredit(last, words)) last.to = words.to
-  else all.push({ ...words })
   return all
-}
-
-function isSameCredit(a: CreditedWords, b: CreditedWords): boolean {
-  return a.author === b.author && a.at === b.at && a.movedBy === b.movedBy && a.verified === b.verified
 }

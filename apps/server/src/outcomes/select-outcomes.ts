@@ -21,7 +21,7 @@ export function selectOutcomes({ pads, outcomes }: Readable, filter: OutcomeFilt
     return (
       (!filter.day || dayOf.get(outcome.pad) === filter.day) &&
       (!filter.track || pad?.track === filter.track) &&
-      (!filter.series || pad?.series === filter.series || pad?.title === filter.series) &&
+      (!filter.series || pad?.series === filter.series || (pad?.series === null && pad.title === filter.series)) &&
       (!filter.state || outcome.done === (filter.state === 'done')) &&
       (person === '' || outcome.people.some((each) => folded(each) === person)) &&
       (tag === '' || outcome.tags.some((each) => folded(each) === tag))

@@ -20,7 +20,7 @@ const NEAREST = 5
 
 /** `/p/PAD`: the pad, or the way to the one that was meant. A GET never makes one. */
 export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, parts) => {
-  const { pads, agenda, organiser, rights, padCreation, originOf, now } = parts
+  const { livePads, pads, agenda, organiser, rights, padCreation, originOf, now } = parts
   const htmlOf = createPadHtml(parts)
   const params = Type.Object({ pad: Type.String() })
 
@@ -30,6 +30,8 @@ export const padPageRoutes: FastifyPluginAsyncTypebox<PageParts> = async (app, p
 
   app.get('/p/:pad', { config: { padRole: 'anybody' }, schema }, async (request, reply) => {
     const asked = request.params.pad
+    // Whoever was sent away because words are being taken out of it would get these again.
+    await livePads.renewed(asked.normalize('NFC'))
     const pad = await pads.find(asked.normalize('NFC'))
     if (pad) {
       const role = await rights.roleInPad(rights.whoAsks(request), pad.name)

@@ -1,20 +1,23 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { PadParams, Problem, RedactionList, RedactionReport, RedactionWish } from '@forumpad/api'
 import type { FastifyRequest } from 'fastify'
-import type { KnownPad, Redactions, Redactor } from './redactions.ts'
+import type { KnownPad } from './elsewhere.ts'
+import type { Redactions, Redactor } from './redactions.ts'
 
 export type RedactionRoutesParts = {
   redactions: Redactions
   foundPad(name: string): Promise<KnownPad>
   /** Throws a ProblemError unless a request comes from a moderator of the pad. */
   requireModerator(request: FastifyRequest, pad: string): Promise<unknown>
+  /** Whether a request comes from a moderator of a pad. */
+  isModerator(request: FastifyRequest, pad: string): Promise<boolean>
   /** Who asks, as they are called now; both null for a program. */
-  actor(request: FastifyRequest, pad: string): Promise<Redactor>
+  actor(request: FastifyRequest): Promise<Omit<Redactor, 'mayRedact'>>
 }
 
 /** `/pads/PAD/redactions` of the HTTP API. */
 export const redactionRoutes: FastifyPluginAsyncTypebox<RedactionRoutesParts> = async (app, parts) => {
-  const { redactions, foundPad, requireModerator, actor } = parts
+  const { redactions, foundPad, requireModerator, isModerator, actor } = parts
 
   app.get(
     '/pads/:pad/redactions',
@@ -40,7 +43,7 @@ export const redactionRoutes: FastifyPluginAsyncTypebox<RedactionRoutesParts> = 
       schema: {
         summary: 'Take a passage out of a pad and its whole history, for good',
         description:
-          'Marks of the same length stand in its place in the text, in every revision, in frozen versions and in whatever is made of them. The same words go wherever else they stand or stood in the pad. It cannot be undone; `dryRun` says what would go.',
+          'Marks of the same length stand in its place in the text, in every revision, in frozen versions and in whatever is made of them. The same words go wherever else they stand or stood in the pad, its chat and its comments, and from the other pads of `alsoIn`. It cannot be undone; `dryRun` says what would go.',
         tags: ['history'],
         security: [{ organiser: [] }],
         params: PadParams,
@@ -51,8 +54,10 @@ export const redactionRoutes: FastifyPluginAsyncTypebox<RedactionRoutesParts> = 
     async (request, reply) => {
       const pad = await foundPad(request.params.pad)
       await requireModerator(request, pad.name)
-      if (request.body.dryRun) return redactions.lookAt(pad, request.body)
-      const report = await redactions.redact(pad, request.body, await actor(request, pad.name))
+      const mayRedact = (other: string) => isModerator(request, other)
+      const by = { ...(await actor(request)), mayRedact }
+      if (request.body.dryRun) return redactions.lookAt(pad, request.body, by)
+      const report = await redactions.redact(pad, request.body, by)
       return reply.code(201).send(report)
     },
   )

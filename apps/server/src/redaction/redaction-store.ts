@@ -21,14 +21,17 @@ export type KeptRedaction = {
 /** The files of a frozen version, written anew. */
 export type NewFiles = { number: number; files: Record<'md' | 'txt' | 'json', Uint8Array> }
 
+/** In how many messages of a pad's chat and in how many comments words stand. */
+export type WordsBeside = { chat: number; comments: number }
+
 export type RedactionToKeep = {
   plan: Pick<RedactionPlan, 'epoch' | 'head' | 'rows' | 'checkpoint' | 'keptCredits'>
   /** The frozen versions that the words were in, and how many versions there are. */
   versions: { changed: readonly NewFiles[]; count: number }
   /** What a comment quotes, without the words. Must not wait. */
   redactedQuote(quote: string, anchor: PassageAnchor | null): string
-  /** The template of the pad, without the words. Must not wait. */
-  redactedTemplate(template: string): string
+  /** The template of the pad, what was said in its chat and in comments: without the words. Must not wait. */
+  redacted(text: string): string
   said: Omit<KeptRedaction, 'id' | 'revision'>
   /** Noted in the same transaction. */
   note: Noting<KeptRedaction>
@@ -40,9 +43,16 @@ export interface RedactionStore {
    * Overwrites the words in everything that is kept of a pad, raises its epoch, and notes that it was done: in one durable transaction, after
    * which no page of the database holds them. What is derived from the text (search, outcomes, keyframes) is taken away, to be made anew.
    *
+   * `beside` says in how many messages and comments they stood.
+   *
    * @returns `changed meanwhile` if the pad is another than that of the plan; then nothing is changed
    */
-  redact(pad: string, what: RedactionToKeep): Promise<KeptRedaction | 'changed meanwhile' | 'no such pad'>
+  redact(
+    pad: string,
+    what: RedactionToKeep,
+  ): Promise<(KeptRedaction & { beside: WordsBeside }) | 'changed meanwhile' | 'no such pad'>
+  /** How many messages and comments of a pad would be others if they were redacted so. `redacted` must not wait. */
+  beside(pad: string, redacted: (text: string) => string): Promise<WordsBeside>
   /** The newest first. */
   redactions(pad: string): Promise<KeptRedaction[]>
 }

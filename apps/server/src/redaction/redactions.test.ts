@@ -65,7 +65,7 @@ test('Whatever fails on the way, everything is as it was', async () => {
   const what = {
     plan,
     versions: { changed: [], count: 0 },
-    redactedTemplate: (text: string) => text,
+    redacted: (text: string) => text,
     note: () => null,
     said: { at: 1, person: null, name: null, characters: 6, reason: '' },
     redactedQuote: (): string => {

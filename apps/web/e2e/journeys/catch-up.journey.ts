@@ -55,3 +55,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(strip).toHaveCount(0)
   })
 }
+
+test('on a phone the line of what was missed covers neither the title nor the changed line', async ({
+  pad,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+  const ada = await visitor({ ...phone, reducedMotion: 'reduce' })
+  await ada.opens(pad)
+  const seen = () => ada.page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('/seen/')))
+  await expect.poll(seen).toBe(true)
+  await ada.page.goto('about:blank')
+  const ben = await visitor()
+  await ben.opens(pad)
+  await ben.goesTo('Second line')
+  await ben.types(' is longer now')
+  await expect(ben.badge).toHaveText(/^Saved/)
+
+  await ada.opens(pad)
+  const strip = ada.page.locator('[data-catch-up]')
+  await expect(strip).toBeVisible()
+  const title = ada.page.getByRole('heading', { level: 1 })
+  const apart = async (other: typeof title) => {
+    const [one, two] = [await strip.boundingBox(), await other.boundingBox()]
+    return one !== null && two !== null && (one.y >= two.y + two.height || two.y >= one.y + one.height)
+  }
+  expect(await apart(title)).toBe(true)
+  await isForEverybody(ada.page, 'missed-phone')
+  await strip.getByRole('button', { name: 'One by one' }).click()
+  await expect(ada.line('Second line')).toHaveClass(/missed-line/)
+  expect(await apart(ada.line('Second line'))).toBe(true)
+})

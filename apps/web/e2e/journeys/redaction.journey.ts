@@ -22,6 +22,12 @@ test('a moderator redacts words in a pad that others have open, and they are gon
   const found = () => grace.page.request.get(`${server.url}/api/v1/search?q=battery`).then((answer) => answer.text())
   await expect.poll(found, { timeout: 30_000 }).toContain('redacted')
 
+  await grace.page.getByRole('banner').getByRole('button', { name: /^Chat/ }).click()
+  const said = grace.page.getByRole('textbox', { name: 'Write to everybody here' })
+  await said.fill(`So it is ${SECRET}?`)
+  await grace.page.keyboard.press('Enter')
+  await expect(said).toHaveValue('')
+
   const mod = await visitor({ reducedMotion: 'reduce' })
   await mod.page.goto(`${server.url}/organiser?key=${ORGANISER_KEY}`)
   await mod.opens(pad)
@@ -35,6 +41,7 @@ test('a moderator redacts words in a pad that others have open, and they are gon
   await expect(dialog.getByRole('region', { name: 'Words that go' })).toHaveText(SECRET)
   await expect(dialog).toContainText(`${SECRET.length} characters will be taken out`)
   await expect(dialog).toContainText(/They can be read in revisions \d+ to \d+/)
+  await expect(dialog).toContainText('The same words go from 1 message of the chat and 0 comments.')
   await expect(dialog).toContainText('This cannot be undone.')
   await isForEverybodyInBothColours(mod.page, 'redact-dialog')
   await dialog.getByRole('textbox').fill('A password')

@@ -143,8 +143,23 @@ for (const [width, colorScheme] of [
     await chair.page.getByRole('button', { name: 'Share' }).press('Enter')
     const link = dialog.getByRole('listitem').filter({ hasText: 'Note takers (editor)' })
     await expect(link).toContainText('1 person holds it')
+    await ada.goesTo('First line')
+    await ada.types(' and what Ada thinks of it')
+    await expectText(chair, 'and what Ada thinks of it')
     await link.getByRole('button', { name: 'Revoke' }).click()
     await expect(link).toContainText('Revoked')
     await expect(ada.badge).toHaveText('Reading only', AT_ONCE)
+
+    // What came through the link can be taken back, also when it is revoked.
+    await link.getByRole('button', { name: 'Undo what was written with' }).click()
+    await expect(link).toContainText('not by which link')
+    await noBarriers(chair)
+    if (process.env.SHOTS)
+      await chair.page.screenshot({ path: `${process.env.SHOTS}/undo-link-${width}-${colorScheme}.png` })
+    expect(await chair.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await link.getByRole('button', { name: 'Undo all of it' }).click()
+    await expect(chair.page).toHaveURL(/\/changes\?from=\d+&to=\d+$/)
+    await expect(chair.page.getByRole('main').locator('del')).toContainText('and what Ada thinks of it')
+    expect(await server.textOf(nameOf(pad))).toContain('First line\n')
   })
 }

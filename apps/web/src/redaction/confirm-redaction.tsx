@@ -3,6 +3,7 @@ import { LONGEST_REASON, type RedactionReport } from '@forumpad/api'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import styles from './redact-dialog.module.css'
 import { charactersInWords, revisionsInWords } from './redaction-words.ts'
 
@@ -10,17 +11,18 @@ type Props = {
   report: RedactionReport
   problem: string | null
   isBusy: boolean
-  confirm: (reason: string) => void
+  confirm: (reason: string, alsoIn: readonly string[]) => void
   close: () => void
 }
 
 /** Says exactly what goes, and that it is gone then. */
 export function ConfirmRedaction({ report, problem, isBusy, confirm, close }: Props) {
-  const { words, characters, all, places, visible } = report
+  const { words, characters, all, places, visible, elsewhere } = report
   const [reason, setReason] = useState('')
+  const [pads, setPads] = useState<ReadonlySet<string>>(() => new Set(elsewhere.pads.map(({ pad }) => pad)))
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!isBusy) confirm(reason)
+    if (!isBusy) confirm(reason, [...pads])
   }
   return (
     <form onSubmit={send} noValidate>
@@ -41,6 +43,7 @@ export function ConfirmRedaction({ report, problem, isBusy, confirm, close }: Pr
         {places > 1 && ` They stand at ${places} places in all revisions together, and go from each.`}
         {all > characters && ` With what was copied from them, ${charactersInWords(all)} go.`}
       </p>
+      <Elsewhere elsewhere={elsewhere} chosen={pads} choose={setPads} />
       <TextField
         label="Reason, if you like; everybody can read it"
         dir="auto"
@@ -50,8 +53,8 @@ export function ConfirmRedaction({ report, problem, isBusy, confirm, close }: Pr
       />
       <p className={styles.warning}>
         <strong>This cannot be undone.</strong> Marks stand where the words were. History and minutes say when this was
-        done, by whom and why, and everybody’s page loads anew. It does not reach what is said in comments and the chat,
-        backups, or what others have downloaded.
+        done, by whom and why, and everybody’s page loads anew. It does not reach backups, or what others have
+        downloaded.
       </p>
       <p className={styles.problem} role="alert">
         {problem}

@@ -36,9 +36,13 @@ export function RedactDialog({ pad, selected, close }: Props) {
     if (isSelected) void look(wish)
   }, [])
 
-  async function redact(found: State & { is: 'found' | 'redacting' }, reason: string): Promise<void> {
+  async function redact(
+    found: State & { is: 'found' | 'redacting' },
+    reason: string,
+    alsoIn: readonly string[],
+  ): Promise<void> {
     setState({ ...found, is: 'redacting', problem: null })
-    const answer = await askServer<RedactionReport>('POST', address, { ...found.wish, reason })
+    const answer = await askServer<RedactionReport>('POST', address, { ...found.wish, reason, alsoIn })
     // Everything that this page shows may hold the words.
     if (answer.is === 'done') location.reload()
     else setState({ ...found, is: 'found', problem: answer.problem })
@@ -57,7 +61,7 @@ export function RedactDialog({ pad, selected, close }: Props) {
           report={state.report}
           problem={state.problem}
           isBusy={state.is === 'redacting'}
-          confirm={(reason) => state.is === 'found' && redact(state, reason)}
+          confirm={(reason, alsoIn) => state.is === 'found' && redact(state, reason, alsoIn)}
           close={close}
         />
       )}

@@ -7,6 +7,7 @@ import { clock, dayName, wallTime } from '../ui/event-times.ts'
 import { holderWords, linkName, scopeWords } from './role-words.ts'
 import type { SharedThing } from './shared-thing.ts'
 import styles from './sharing.module.css'
+import { UndoLink } from './undo-link.tsx'
 
 type Props = { thing: SharedThing; links: readonly RoleLink[] | null; revoke: (id: number) => void }
 
@@ -46,6 +47,9 @@ export function LinkList({ thing, links, revoke }: Props) {
               >
                 {say('Revoke')}
               </Button>
+            )}
+            {thing.is === 'pad' && link.role !== 'reader' && link.holders.length > 0 && (
+              <UndoLink pad={thing.pad} link={link} />
             )}
           </li>
         ))}

@@ -1,6 +1,7 @@
-import type { Block, Line, PadDocument } from '../document.ts'
+import type { Block, Cell, Line, PadDocument, Table } from '../document.ts'
 import { type LineShape, shapeOf } from '../line.ts'
-import type { Difference, LineChange, Piece } from './difference.ts'
+import { linesOf } from '../table.ts'
+import type { CellStep, Difference, LineChange, Piece, TableChange } from './difference.ts'
 import { joined } from './flat-words.ts'
 
 /**
@@ -19,6 +20,9 @@ export function applyDifference({ blocks }: PadDocument, { steps }: Difference):
         break
       case 'changed':
         result.push(changed(old, step.change))
+        break
+      case 'table changed':
+        result.push(changedTable(old, step.change))
         break
       case 'added':
         result.push(step.block)
@@ -39,15 +43,46 @@ export function applyDifference({ blocks }: PadDocument, { steps }: Difference):
 
 function sameAs(block: Block | undefined, expected: Block): Block {
   if (block && JSON.stringify(block) === JSON.stringify(expected)) return block
-  throw new Error('This is the difference of another document')
+  throw ofAnother()
 }
 
 function changed(block: Block | undefined, { shape, words }: LineChange): Line {
-  if (block?.type !== 'paragraph') throw new Error('This is the difference of another document')
+  if (block?.type !== 'paragraph') throw ofAnother()
   const old: Line = { ...block, content: joined(lineBefore(words)) }
   sameAs(block, shape ? { ...old, ...inOrder(shape.before) } : old)
   return { type: 'paragraph', ...inOrder(shape?.after ?? shapeOf(block)), content: joined(lineAfter(words)) }
 }
+
+function changedTable(block: Block | undefined, { header, rows: steps }: TableChange): Table {
+  if (block?.type !== 'table' || (header && block.header !== header.before)) throw ofAnother()
+  const rows: Cell[][] = []
+  let at = 0
+  for (const step of steps) {
+    const old = block.rows[at]
+    if (step.is !== 'added') at += 1
+    if (step.is === 'kept') rows.push(changedRow(old, step.cells))
+    else if (step.is === 'added') rows.push(step.row)
+    else if (JSON.stringify(old) !== JSON.stringify(step.row)) throw ofAnother()
+  }
+  if (at !== block.rows.length) throw ofAnother()
+  return { type: 'table', header: header?.after ?? block.header, rows }
+}
+
+function changedRow(row: readonly Cell[] = [], steps: readonly CellStep[]): Cell[] {
+  const cells: Cell[] = []
+  let at = 0
+  for (const step of steps) {
+    const old = row[at] ?? []
+    if (step.is !== 'added') at += 1
+    if (step.is === 'kept') cells.push(linesOf(applyDifference({ blocks: old }, step.difference)))
+    else if (step.is === 'added') cells.push(step.cell)
+    else if (JSON.stringify(old) !== JSON.stringify(step.cell)) throw ofAnother()
+  }
+  if (at !== row.length) throw ofAnother()
+  return cells
+}
+
+const ofAnother = () => new Error('This is the difference of another document')
 
 const inOrder = ({ kind, level, checked, start }: LineShape): LineShape => ({ kind, level, checked, start })
 

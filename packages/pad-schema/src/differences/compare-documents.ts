@@ -1,6 +1,7 @@
 import type { Line } from '../document.ts'
 import { type LineShape, shapeOf } from '../line.ts'
 import type { Pair } from './common-order.ts'
+import { tableChange } from './compare-tables.ts'
 import type { Difference, LineChange, Share, Standing, Step } from './difference.ts'
 import { Effort } from './effort.ts'
 import { facesOf, matchBlocks } from './match-blocks.ts'
@@ -14,7 +15,10 @@ const EFFORT = 6_000_000
  * are recognised. However large and hostile the texts are it takes a bounded time; it then finds less in common, never something wrong.
  */
 export function compareDocuments(before: readonly Standing[], after: readonly Standing[]): Difference {
-  const effort = new Effort(EFFORT)
+  return compared(before, after, new Effort(EFFORT))
+}
+
+function compared(before: readonly Standing[], after: readonly Standing[], effort: Effort): Difference {
   const [old, young] = [before.map(facesOf), after.map(facesOf)]
   const { inOrder, moved } = matchBlocks(old, young, effort)
   const away = new Map(moved.map(([i], move) => [i, move]))
@@ -54,6 +58,8 @@ function cameAt(standing: Standing | undefined, arrival: Arrival | undefined, ef
 function stayed(before: Standing | undefined, after: Standing | undefined, isSame: boolean, effort: Effort): Step[] {
   if (!before || !after) throw new Error('A difference is longer than its documents')
   if (isSame) return [{ is: 'kept', block: after.block }]
+  const table = tableChange(before, after, effort, compared)
+  if (table && after.block.type === 'table') return [{ is: 'table changed', change: table, block: after.block }]
   const change = changeOf(before, after, effort)
   return change
     ? [{ is: 'changed', change, block: after.block }]

@@ -7,6 +7,7 @@ import type { Difference, Step } from './difference.ts'
 import { changedLineHtml, type NameOf, nameTag } from './line-change-html.ts'
 import { peopleOf } from './only-by.ts'
 import { shapeWords } from './shape-words.ts'
+import { changedTableHtml } from './table-change-html.ts'
 
 /** So many unchanged blocks on either side of a change are shown with it. */
 const BESIDE = 1
@@ -81,6 +82,15 @@ function stepHtml(step: Step, place: LinePlace, nameOf: NameOf): string {
         : blockHtml(step.block, place)
       const also = step.change ? ` and changed${shapeWords(step.change)}` : ''
       return framed(step, `Moved here${also}${byWords(step, nameOf)}`, inside, nameOf)
+    }
+    case 'table changed': {
+      const head = step.change.header?.after ? ' (first row as header)' : step.change.header ? ' (no header)' : ''
+      return framed(
+        step,
+        `Changed${head}${byWords(step, nameOf)}`,
+        changedTableHtml(step.block, step.change, nameOf),
+        nameOf,
+      )
     }
     case 'changed': {
       const caption = `Changed${shapeWords(step.change)}${byWords(step, nameOf)}`

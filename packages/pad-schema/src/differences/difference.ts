@@ -1,4 +1,4 @@
-import type { Block, Inline, Marks } from '../document.ts'
+import type { Block, Cell, Inline, Marks, Table } from '../document.ts'
 import type { LineShape } from '../line.ts'
 
 /** So many characters of a block's words, and the id of the person whose they are, if it is known. A hard break counts as one. */
@@ -27,10 +27,24 @@ export type LineChange = {
   words: Piece[]
 }
 
+/** What became of a table. `header` says whether its first row names the columns, if that has changed. */
+export type TableChange = { header: { before: boolean; after: boolean } | undefined; rows: RowStep[] }
+
+/** One step down the rows of both versions of a table. */
+export type RowStep =
+  | { is: 'kept'; cells: CellStep[] }
+  | { is: 'added' | 'removed'; row: Cell[]; by: readonly string[] }
+
+/** One step along a row, column by column. `cell` is the newer where there are two. */
+export type CellStep =
+  | { is: 'kept'; cell: Cell; difference: Difference }
+  | { is: 'added' | 'removed'; cell: Cell; by: readonly string[] }
+
 /** One step through both documents at once: down the old one, and down the new one. `block` is the newer where there are two. */
 export type Step =
   | { is: 'kept'; block: Block }
   | { is: 'changed'; change: LineChange; block: Block }
+  | { is: 'table changed'; change: TableChange; block: Table }
   | { is: 'added' | 'removed'; block: Block; by: readonly string[] }
   /** The block left this place, and stands where the step `moved here` of the same number is. */
   | { is: 'moved away'; move: number; block: Block }

@@ -5,52 +5,16 @@ import { markdownToDocument } from '../in/markdown.ts'
 import { textToDocument } from '../in/text.ts'
 import { line } from '../line.ts'
 import { anyDocument } from '../testing/any-document.ts'
+import { inShort, tidy } from '../testing/told-steps.ts'
 import { applyDifference } from './apply-difference.ts'
 import { compareDocuments } from './compare-documents.ts'
-import type { Piece, Share, Standing, Step } from './difference.ts'
-import { joined } from './flat-words.ts'
+import type { Share, Standing } from './difference.ts'
 
 const standings = ({ blocks }: PadDocument): Standing[] => blocks.map((block) => ({ block }))
 const compare = (before: PadDocument, after: PadDocument) => compareDocuments(standings(before), standings(after))
 
-/** What is different, in short: `=` kept, `+` added, `-` removed, `~` changed, `<` moved away, `>` moved here. */
 const told = (before: string, after: string) =>
   compare(markdownToDocument(before), markdownToDocument(after)).steps.map(inShort)
-
-function inShort(step: Step): string {
-  switch (step.is) {
-    case 'kept':
-      return `= ${words(step.block)}`
-    case 'added':
-      return `+ ${words(step.block)}`
-    case 'removed':
-      return `- ${words(step.block)}`
-    case 'moved away':
-      return `< ${words(step.block)}`
-    case 'moved here':
-      return `> ${step.change ? step.change.words.map(piece).join('') : words(step.block)}`
-    case 'changed': {
-      const { shape, words } = step.change
-      const became = shape
-        ? `${shape.before.kind} ${shape.before.level} to ${shape.after.kind} ${shape.after.level}: `
-        : ''
-      return `~ ${became}${words.map(piece).join('')}`
-    }
-  }
-}
-
-const words = (block: Block) =>
-  block.type === 'paragraph'
-    ? block.content.map((each) => (each.type === 'text' ? each.text : '/')).join('')
-    : `(${block.type})`
-
-function piece({ is, inline, ...more }: Piece): string {
-  const text = inline.type === 'text' ? inline.text : '/'
-  const by = 'by' in more && more.by !== undefined ? `${more.by}:` : ''
-  if (is === 'added') return `[+${by}${text}]`
-  if (is === 'removed') return `[-${by}${text}]`
-  return 'was' in more && more.was ? `{${text}}` : text
-}
 
 /** A document and what a few edits make of it: more alike than two documents of chance. */
 const edited = fc
@@ -126,11 +90,6 @@ describe('For any two documents', () => {
     )
   })
 })
-
-/** The same keys in the same order; stretches of a line that wear the same as one. */
-function tidy(block: Block): unknown {
-  return block.type === 'paragraph' ? line(block.kind, joined(block.content), { ...block }) : block
-}
 
 describe('Words', () => {
   test.each([

@@ -48,7 +48,7 @@ export function facesOf({ block, id }: Standing): Faces {
     itself: id === undefined ? undefined : `${id} ${whole}`,
     whole,
     words: words.trim() === '' ? undefined : words,
-    id: block.type === 'paragraph' ? id : undefined,
+    id: block.type === 'paragraph' || block.type === 'table' ? id : undefined,
     length: words.trim().length,
   }
 }
@@ -153,7 +153,9 @@ function movedPairs(pairs: readonly Pair[], old: readonly Faces[], young: readon
   return moved
 }
 
-function movingFaces({ whole, words, id, length }: Faces): string[] {
-  const faces = id === undefined ? [] : [`id ${id}`]
+function movingFaces(moving: Faces): string[] {
+  const { whole, words, id, length } = moving
+  // A table that went elsewhere and has changed is another one.
+  const faces = id === undefined || !isLine(moving) ? [] : [`id ${id}`]
   return words !== undefined && length >= LEAST_MOVED ? [`whole ${whole}`, `words ${words}`, ...faces] : faces
 }

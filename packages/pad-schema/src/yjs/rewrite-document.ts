@@ -82,6 +82,10 @@ class Rewriter {
         this.#last = this.#next()
         changeLine(elementIn(this.#last), step.change, this.#wanted(), this.#as)
         return
+      // Written anew as a whole: its words keep their authors by the shares.
+      case 'table changed':
+        this.#next().delete(transaction)
+        return this.#insert(step.block, this.#wanted())
       case 'removed':
       case 'moved away':
         return void this.#next().delete(transaction)

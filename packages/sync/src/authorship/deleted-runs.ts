@@ -54,7 +54,7 @@ export class DeletedRuns {
     const list = <T>(read: () => T): T[] => Array.from({ length: number() }, read)
     for (let left = number(); left > 0; left--) {
       const by = decoding.readVarString(decoder)
-      const text = list(() => String.fromCharCode(number())).join('')
+      const text = textOf(list(number))
       const pieces = list(() => ({ client: number(), clock: number(), length: number() }))
       runs.#runs.push({ by, text, pieces })
       runs.#length += text.length
@@ -66,6 +66,13 @@ export class DeletedRuns {
     const [dropped] = this.#runs.splice(index, 1)
     this.#length -= dropped?.text.length ?? 0
   }
+}
+
+/** Not all at once: arguments are few. */
+function textOf(units: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += 1_000) text += String.fromCharCode(...units.slice(at, at + 1_000))
+  return text
 }
 
 /** The two as one, if the ids of one follow those of the other. */

@@ -91,7 +91,11 @@ export async function planRedaction(
   doc.destroy()
   return {
     ...{ epoch, head, rows: changed, checkpoint, keptCredits: writeKeptCredits(kept) },
-    ...{ characters, places: Math.max(1, words.places.length), visible: visible.spans },
+    ...{
+      characters,
+      places: Math.max(passage.characters.length > 0 ? 1 : 0, words.places.length),
+      visible: visible.spans,
+    },
   }
 }
 

@@ -28,6 +28,11 @@ export function keyframeStoreContract(open: () => Promise<KeyframeStoreUnderTest
       expect(await found('nowhere', 1, 6_000)).toBeUndefined()
     })
 
+    it('says which one it is based on', async () => {
+      expect((await keyframes.atOrBefore('edge', 1, 4_000))?.base).toBe(null)
+      expect((await keyframes.atOrBefore('edge', 1, 6_000))?.base).toBe(4_000)
+    })
+
     it('keeps one for each revision, the last', async () => {
       await keyframes.keep('edge', 1, keyframe(4_000, 'anew'))
       expect(await found('edge', 1, 5_000)).toBe('anew')
@@ -59,5 +64,5 @@ export function keyframeStoreContract(open: () => Promise<KeyframeStoreUnderTest
 }
 
 function keyframe(revision: number, words = String(revision)) {
-  return { revision, bytes: new TextEncoder().encode(words) }
+  return { revision, base: revision > 5_000 ? 4_000 : null, bytes: new TextEncoder().encode(words) }
 }

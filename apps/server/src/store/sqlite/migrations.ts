@@ -23,6 +23,7 @@ import * as redaction from './migrations/0024-redaction.ts'
 import * as locks from './migrations/0025-locks.ts'
 import * as authorsShown from './migrations/0026-authors-shown.ts'
 import * as heldLinks from './migrations/0027-held-links.ts'
+import * as keyframeBases from './migrations/0030-keyframe-bases.ts'
 
 /** Every change of the tables, in order. A released migration never changes again; a new one goes at the end. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0025-locks': locks,
   '0026-authors-shown': authorsShown,
   '0027-held-links': heldLinks,
+  '0030-keyframe-bases': keyframeBases,
 }

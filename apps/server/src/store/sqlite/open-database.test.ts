@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -56,4 +56,21 @@ it('overwrites what is deleted, and once what was deleted before it did so', asy
   again.raw.prepare('DELETE FROM setting').run()
   await again.close()
   for (const secret of ['a secret of before', 'a secret of today']) expect((await file()).includes(secret)).toBe(false)
+})
+
+it('empties what a killed server left in the log of its writes, where overwritten words still stand', async () => {
+  const { raw, close } = await openDatabase(folder)
+  raw.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run('key', 'a secret of today')
+  raw.prepare("UPDATE setting SET value = '█'").run()
+  const left = join(folder, 'left')
+  for (const file of ['forumpad.sqlite', 'forumpad.sqlite-wal']) await cp(join(folder, file), join(left, file))
+  await close()
+  const log = () => readFile(join(left, 'forumpad.sqlite-wal'))
+  expect((await log()).includes('a secret of today')).toBe(true)
+
+  const again = await openDatabase(left)
+  expect((await log()).includes('a secret of today')).toBe(false)
+  expect(again.raw.prepare('SELECT value FROM setting').pluck().get()).toBe('█')
+  await again.close()
+  expect((await readFile(join(left, 'forumpad.sqlite'))).includes('a secret of today')).toBe(false)
 })

@@ -21,6 +21,8 @@ export async function openDatabase(dataDir: string): Promise<Database> {
     refuseNewer(raw)
     await migrate(kysely)
     leaveNoRemains(raw)
+    // Whoever was killed right after a redaction had no time to empty the log of writes, which has the pages as they were.
+    raw.pragma('wal_checkpoint(TRUNCATE)')
     return { kysely, raw, close: () => kysely.destroy() }
   } catch (error) {
     raw.close()

@@ -4,12 +4,12 @@ import type { Database } from './open-database.ts'
 export function createSqliteKeyframeStore({ kysely, raw }: Database): KeyframeStore {
   const statements = {
     atOrBefore: raw.prepare<[string, number, number], Keyframe>(
-      `SELECT revision, bytes FROM pad_keyframe
+      `SELECT revision, base, bytes FROM pad_keyframe
         WHERE pad = (SELECT id FROM pad WHERE name = ?) AND epoch = ? AND revision <= ? ORDER BY revision DESC LIMIT 1`,
     ),
-    keep: raw.prepare<[number, Uint8Array, string, number]>(
-      `INSERT OR REPLACE INTO pad_keyframe (pad, epoch, revision, bytes)
-        SELECT id, epoch, ?, ? FROM pad WHERE name = ? AND epoch = ?`,
+    keep: raw.prepare<[number, number | null, Uint8Array, string, number]>(
+      `INSERT OR REPLACE INTO pad_keyframe (pad, epoch, revision, base, bytes)
+        SELECT id, epoch, ?, ?, ? FROM pad WHERE name = ? AND epoch = ?`,
     ),
     forget: raw.prepare<[string]>('DELETE FROM pad_keyframe WHERE pad = (SELECT id FROM pad WHERE name = ?)'),
   }
@@ -17,9 +17,9 @@ export function createSqliteKeyframeStore({ kysely, raw }: Database): KeyframeSt
 
   return {
     atOrBefore: (pad, epoch, revision) => inOneGo(() => statements.atOrBefore.get(pad, epoch, revision)),
-    keep: (pad, epoch, { revision, bytes }) =>
+    keep: (pad, epoch, { revision, base, bytes }) =>
       inOneGo(() => {
-        statements.keep.run(revision, bytes, pad, epoch)
+        statements.keep.run(revision, base, bytes, pad, epoch)
       }),
     forget: (pad) =>
       inOneGo(() => {

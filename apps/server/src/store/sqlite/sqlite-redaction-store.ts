@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { KeptRedaction, NewFiles, RedactionStore, RedactionToKeep } from '../../redaction/redaction-store.ts'
+import type {
+  KeptRedaction,
+  NewFiles,
+  RedactionStore,
+  RedactionToKeep,
+  WordsBeside,
+} from '../../redaction/redaction-store.ts'
 import { actNoter } from './note-act.ts'
 import type { Database } from './open-database.ts'
 import type { RedactionTable } from './redaction-tables.ts'
@@ -11,7 +17,7 @@ export function createSqliteRedactionStore({ kysely, raw }: Database): Redaction
   const statements = prepare(raw)
   const noteAct = actNoter(raw)
 
-  function redact(name: string, what: RedactionToKeep): KeptRedaction | 'changed meanwhile' | 'no such pad' {
+  function redact(name: string, what: RedactionToKeep): Awaited<ReturnType<RedactionStore['redact']>> {
     const { plan, versions } = what
     const pad = statements.findPad.get(name)
     if (!pad) return 'no such pad'
@@ -26,22 +32,37 @@ export function createSqliteRedactionStore({ kysely, raw }: Database): Redaction
     statements.dropKeyframes.run(pad.id)
     statements.dropSearched.run(pad.id)
     statements.dropOutcomes.run(pad.id)
-    redactComments(pad.id, what)
-    const template = pad.template === null ? null : what.redactedTemplate(pad.template)
+    redactQuotes(pad.id, what)
+    const beside = redactBeside(pad.id, what)
+    const template = pad.template === null ? null : what.redacted(pad.template)
     statements.setPad.run(pad.epoch + 1, template, pad.id)
     const kept = note(pad, what)
     for (const version of versions.changed) replace(pad.id, version, kept.id)
     // They are of the same text as ever.
     statements.renewVersions.run(pad.epoch + 1, pad.id, pad.epoch)
     noteAct(what.note(kept))
-    return kept
+    return { ...kept, beside }
   }
 
-  function redactComments(pad: number, { redactedQuote }: RedactionToKeep): void {
+  function redactQuotes(pad: number, { redactedQuote }: RedactionToKeep): void {
     for (const { id, quote, anchor } of statements.quotes.all(pad)) {
       const redacted = redactedQuote(quote, anchor === null ? null : JSON.parse(anchor))
       if (redacted !== quote) statements.setQuote.run(redacted, pad, pad, id)
     }
+  }
+
+  /** What people said beside the text is shown, and searched, as it is from now on. */
+  function redactBeside(pad: number, { redacted }: Pick<RedactionToKeep, 'redacted'>): WordsBeside {
+    const [chat, comments] = [statements.said, statements.commented].map((all) => changedTexts(all, pad, redacted))
+    for (const { id, text } of chat ?? []) {
+      statements.setSaid.run(text, pad, pad, id)
+      statements.dropSearchedAside.run(pad, 'chat', id)
+    }
+    for (const { id, text } of comments ?? []) {
+      statements.setComment.run(text, pad, pad, id)
+      statements.dropSearchedAside.run(pad, 'comment', id)
+    }
+    return { chat: chat?.length ?? 0, comments: comments?.length ?? 0 }
   }
 
   function note({ id: pad, head }: PadRow, { said }: RedactionToKeep): KeptRedaction {
@@ -65,8 +86,23 @@ export function createSqliteRedactionStore({ kysely, raw }: Database): Redaction
         if (typeof kept === 'object') raw.pragma('wal_checkpoint(TRUNCATE)')
         return kept
       }),
+    beside: (name, redacted) =>
+      kysely.connection().execute(async () => {
+        const id = statements.findPad.get(name)?.id
+        const count = (all: Asides) => (id === undefined ? 0 : changedTexts(all, id, redacted).length)
+        return { chat: count(statements.said), comments: count(statements.commented) }
+      }),
     redactions: (pad) => kysely.connection().execute(async () => statements.list.all(pad)),
   }
+}
+
+type Asides = ReturnType<typeof prepare>['said']
+
+function changedTexts(all: Asides, pad: number, redacted: (text: string) => string): { id: number; text: string }[] {
+  return all.all(pad).flatMap(({ id, text }) => {
+    const now = redacted(text)
+    return now === text ? [] : [{ id, text: now }]
+  })
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -95,6 +131,23 @@ function prepare(raw: Database['raw']) {
     setQuote: raw.prepare<[string, number, number, number]>(
       `UPDATE comment SET quote = ?, change = (SELECT max(change) + 1 FROM comment WHERE pad = ?)
        WHERE pad = ? AND id = ?`,
+    ),
+    said: raw.prepare<[number], { id: number; text: string }>(
+      "SELECT id, text FROM chat_message WHERE pad = ? AND text <> '' ORDER BY id",
+    ),
+    commented: raw.prepare<[number], { id: number; text: string }>(
+      "SELECT id, text FROM comment WHERE pad = ? AND text <> '' ORDER BY id",
+    ),
+    setSaid: raw.prepare<[string, number, number, number]>(
+      `UPDATE chat_message SET text = ?, change = (SELECT max(change) + 1 FROM chat_message WHERE pad = ?)
+       WHERE pad = ? AND id = ?`,
+    ),
+    setComment: raw.prepare<[string, number, number, number]>(
+      `UPDATE comment SET text = ?, change = (SELECT max(change) + 1 FROM comment WHERE pad = ?)
+       WHERE pad = ? AND id = ?`,
+    ),
+    dropSearchedAside: raw.prepare<[number, string, number]>(
+      'DELETE FROM search_part WHERE pad = ? AND part = ? AND ref = ?',
     ),
     setPad: raw.prepare<[number, string | null, number]>('UPDATE pad SET epoch = ?, template = ? WHERE id = ?'),
     nextId: raw.prepare<[number], { id: number }>('SELECT coalesce(max(id), 0) + 1 AS id FROM redaction WHERE pad = ?'),
