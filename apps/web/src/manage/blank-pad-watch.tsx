@@ -1,4 +1,5 @@
 import type { Event, SessionWithActivity } from '@forumpad/api'
+import { useWords } from '../languages/use-words.tsx'
 import records from '../ui/records.module.css'
 import { EventTime } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.tsx'
@@ -7,17 +8,18 @@ import styles from './desk.module.css'
 
 /** Pads that nobody writes in although their session runs, or ran. */
 export function BlankPadWatch({ event, sessions }: { event: Event; sessions: readonly SessionWithActivity[] }) {
+  const { say } = useWords()
   const now = Math.floor(useNow() / 60_000) * 60_000
   const blank = blankPads(sessions, now)
   return (
     <section aria-labelledby="blank" className={records.section}>
       <h2 id="blank" className={records.heading}>
-        Blank pads
+        {say('Blank pads')}
       </h2>
       <p className={styles.soft}>
         {blank.length === 0
-          ? 'In every session that began more than ten minutes ago somebody has written.'
-          : 'Nobody had written ten minutes after the start.'}
+          ? say('In every session that began more than ten minutes ago somebody has written.')
+          : say('Nobody had written ten minutes after the start.')}
       </p>
       <ul className={records.list}>
         {blank.map(({ session }) => (
