@@ -62,7 +62,7 @@ function Change({ change, zone, decided, decide }: ChangeProps) {
         </span>
       </p>
       <Facts change={change} zone={zone} />
-      {change.reason !== null && <p className={styles.soft}>{change.reason}</p>}
+      {change.reason !== null && <p className={styles.soft}>{words.say(change.reason)}</p>}
       {change.incoming !== null && change.candidates.length > 0 && decide && (
         <DecisionChoice
           title={face.title}

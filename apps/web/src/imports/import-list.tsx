@@ -47,7 +47,7 @@ export function ImportList({ list, zone, lookAt, remove }: Props) {
             </span>
             <span className={styles.soft}>{countWords(record, words)}</span>
             {record.source !== null && <bdi className={styles.source}>{record.source}</bdi>}
-            {record.why !== null && <span className={styles.soft}>{record.why}</span>}
+            {record.why !== null && <span className={styles.soft}>{say(record.why)}</span>}
           </div>
           {record.state === 'waiting' && (
             <div className={styles.actions}>

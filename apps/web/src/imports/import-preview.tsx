@@ -28,7 +28,7 @@ export function ImportPreview({ step, zone, look, apply, leave }: Props) {
       <h2 id={id} className={styles.heading}>
         {isUnread ? say('Say what the columns are') : say('This would happen')}
       </h2>
-      <p role="status">{isUnread ? report.refusal?.detail : countWords(report, words)}</p>
+      <p role="status">{isUnread ? say(report.refusal?.detail ?? '') : countWords(report, words)}</p>
       {report.table && (
         <TableColumns
           key={JSON.stringify(report.table)}
@@ -38,12 +38,12 @@ export function ImportPreview({ step, zone, look, apply, leave }: Props) {
         />
       )}
       {report.notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>{say(note)}</p>
       ))}
       <Problems problems={report.problems} />
       {report.refusal !== null && !isUnread && (
         <div className={styles.refusal}>
-          <p>{report.refusal.detail}</p>
+          <p>{say(report.refusal.detail)}</p>
           <label className={styles.choice}>
             <input type="checkbox" checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)} />
             {say('Apply it all the same. No pad and no text is lost by it.')}
@@ -84,7 +84,7 @@ export function Problems({ problems }: { problems: readonly string[] }) {
       <ul className={styles.problems}>
         {problems.slice(0, 500).map((problem) => (
           <li key={problem} dir="auto">
-            {problem}
+            {say(problem)}
           </li>
         ))}
       </ul>

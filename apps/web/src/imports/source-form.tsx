@@ -51,7 +51,7 @@ export function SourceForm({ source, zone, setSource }: Props) {
           {source.checkedAt === null
             ? say('The first look comes within a minute.')
             : say('Looked {when}.', { when: timeAgo(source.checkedAt, now, zone, words) })}{' '}
-          {source.said}
+          {source.said !== null && say(source.said)}
         </p>
       )}
       <div className={styles.actions}>
