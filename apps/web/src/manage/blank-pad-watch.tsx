@@ -31,7 +31,12 @@ export function BlankPadWatch({ event, sessions }: { event: Event; sessions: rea
               {session.start !== null && (
                 <EventTime start={session.start} end={session.end} zone={event.timeZone} day />
               )}
-              {session.room !== null && <bdi> · {session.room}</bdi>}
+              {session.room !== null && (
+                <>
+                  {' · '}
+                  <bdi>{session.room}</bdi>
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -108,7 +108,7 @@ function Preview({ preview, zone }: PreviewProps) {
         <p className={styles.preview}>{say('Empty: the pad begins without a word.')}</p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see TemplatesData
-        <div className={`minutes-text ${styles.preview}`} dangerouslySetInnerHTML={{ __html: html }} />
+        <div className={`minutes-text ${styles.preview}`} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
       )}
     </>
   )
