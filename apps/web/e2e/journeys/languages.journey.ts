@@ -158,6 +158,13 @@ for (const locale of ['de', 'ar'] as const satisfies Language[]) {
     await expect(page.getByRole('slider')).toBeVisible()
     await speaks(page, locale)
     await isForEverybody(page, `${locale}-history`)
+    // The first mark stands over the handle, which is at the first revision, from whichever side one reads.
+    const handleAt = await page.getByRole('slider').evaluate((slider) => {
+      const { left, right } = slider.getBoundingClientRect()
+      return getComputedStyle(slider).direction === 'rtl' ? right : left
+    })
+    const mark = await page.locator('svg rect[data-hue]').first().boundingBox()
+    expect(Math.abs((mark?.x ?? 0) - handleAt)).toBeLessThan(20)
 
     const dialog = page.getByRole('dialog')
     await page.getByRole('button', { name: say('Redact…') }).click()

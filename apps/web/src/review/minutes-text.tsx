@@ -10,7 +10,7 @@ export function MinutesText({ html }: { html: string }) {
         <p className="minutes-soft">{say('Nobody has written anything.')}</p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see ReviewData
-        <div className="minutes-text" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="minutes-text" dangerouslySetInnerHTML={{ __html: html }} />
       )}
     </section>
   )
