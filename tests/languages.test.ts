@@ -1,25 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { parse } from '@formatjs/icu-messageformat-parser'
 import { LANGUAGES, type Language } from '@forumpad/api'
 import { describe, expect, test } from 'vitest'
-import { saidIn } from './languages/said-in.ts'
-
-/** The folders and files whose words stand there in English alone. This list only ever gets shorter. */
-const NOT_YET = [
-  'history/',
-  'imports/',
-  'manage/',
-  'pages/templates-page.tsx',
-  'pages/timeslider-page.tsx',
-  'redaction/',
-]
+import { namesIn, pluralsIn } from './languages/messages.ts'
+import { saidOnPages } from './languages/said-on-pages.ts'
 
 const SRC = fileURLToPath(new URL('../apps/web/src/', import.meta.url))
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|(^|\/)testing\//.test(path))
-  .sort()
-const said = files.map((path) => ({ path, ...saidIn(path, readFileSync(SRC + path, 'utf8')) }))
+const said = saidOnPages()
 const sentences = new Set(said.flatMap((file) => file.sentences.map(({ english }) => english)))
 
 const others = (Object.keys(LANGUAGES) as Language[]).filter((language) => language !== 'en')
@@ -36,13 +24,7 @@ test('each sentence is a whole one, which a catalogue can have', () => {
 })
 
 test('no words stand in a page as they are', () => {
-  const done = said.filter(({ path }) => !NOT_YET.some((place) => path.startsWith(place)))
-  expect(done.flatMap(({ path, bare }) => bare.map(({ words, line }) => `${path}:${line} ${words}`))).toEqual([])
-})
-
-test('what is not done yet is still to be done', () => {
-  const open = (place: string) => said.some(({ path, bare }) => path.startsWith(place) && bare.length > 0)
-  expect(NOT_YET.filter((place) => !open(place))).toEqual([])
+  expect(said.flatMap(({ path, bare }) => bare.map(({ words, line }) => `${path}:${line} ${words}`))).toEqual([])
 })
 
 describe.each(others)('%s', (language) => {
@@ -70,28 +52,3 @@ test('a word with two meanings is said without its note, in every language', () 
   for (const sentence of sentences) expect(sentence.split('‖').length, sentence).toBeLessThanOrEqual(2)
   for (const language of others) expect(Object.values(catalogue(language)).join()).not.toContain('‖')
 })
-
-type Message = ReturnType<typeof parse>
-
-/** What stands for something else in a message: `{name}` and `<b>`. */
-function namesIn(message: Message): string[] {
-  const names = message.flatMap((part): string[] => {
-    switch (part.type) {
-      case TYPE.literal:
-      case TYPE.pound:
-        return []
-      case TYPE.plural:
-      case TYPE.select:
-        return [part.value, ...Object.values(part.options).flatMap(({ value }) => namesIn(value))]
-      case TYPE.tag:
-        return [`<${part.value}>`, ...namesIn(part.children)]
-      default:
-        return [part.value]
-    }
-  })
-  return [...new Set(names)].sort()
-}
-
-function pluralsIn(message: Message): string[][] {
-  return message.flatMap((part) => (part.type === TYPE.plural ? [Object.keys(part.options)] : []))
-}

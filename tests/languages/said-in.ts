@@ -15,7 +15,16 @@ const SAYING = new Set(['say', 'weave', 'sentence'])
 const READ_ALOUD = new Set(['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt', 'label'])
 
 /** Names and samples that are the same in every language. */
-const NAMES = new Set(['Forumpad', 'Markdown', 'JSON', 'https://', 'signs.pdf', 'ops-telecom-nfv'])
+const NAMES = new Set([
+  'Forumpad',
+  'Markdown',
+  'JSON',
+  'https://',
+  'https://example.org/schedule.ics',
+  'signs.pdf',
+  'ops-telecom-nfv',
+  'America/New_York',
+])
 
 /** Reads a TypeScript file. Throws when it cannot be parsed. */
 export function saidIn(path: string, text: string): SaidIn {

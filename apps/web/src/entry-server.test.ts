@@ -260,3 +260,12 @@ test('a page without script speaks it too', async () => {
   expect(document.title).toMatch(/^Protokoll · /)
   expect(text).toContain('fällig 1. Juni 2017')
 })
+
+test('what the server says is said in the language too, and a title that somebody chose stays', async () => {
+  const error = { ...base, page: 'error', status: 404, language: 'de' } as const
+  const missing = await open({ ...error, title: 'Not Found', detail: 'There is no event "Not Found".' })
+  expect(missing.text).toContain('Nicht gefunden')
+  expect(missing.text).toContain('Es gibt keine Veranstaltung „Not Found“.')
+  const closed = await open({ ...error, title: 'Questions', detail: 'Nobody knows why.' })
+  expect(closed.text).toContain('QuestionsNobody knows why.')
+})

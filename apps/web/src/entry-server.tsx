@@ -10,7 +10,7 @@ import {
 } from './document/assets.ts'
 import { htmlDocument } from './document/html-document.ts'
 import { isPrinted } from './document/printed.ts'
-import { catalogueOf } from './languages/catalogues.ts'
+import { catalogueOf, heardOf } from './languages/catalogues.ts'
 import { Speaking } from './languages/use-words.tsx'
 import { type Words, wordsIn } from './languages/words.ts'
 import { pageOf } from './pages/page.tsx'
@@ -19,6 +19,7 @@ import { PrintedPage } from './pages/printed-page.tsx'
 /** Turns page data into a whole HTML document, ready to send. */
 export async function renderPage(data: PageData): Promise<string> {
   const words = wordsIn(data.language, await catalogueOf(data.language))
+  words.learn(await heardOf(data.language))
   return htmlDocument(data, words, await bodyOf(data, words), assetsOf(data))
 }
 

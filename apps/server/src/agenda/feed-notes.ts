@@ -6,14 +6,14 @@ export function feedNotes({ idsChanged, shift, rooms }: FeedNews, unclear: numbe
     ...(idsChanged
       ? ['Most sessions came under new ids although their titles are known: they were recognised by what they say.']
       : []),
-    ...(shift === 0
-      ? []
-      : [`All times are ${span(Math.abs(shift))} ${shift > 0 ? 'later' : 'earlier'} than before: ${guess(shift)}.`]),
+    ...(shift === 0 ? [] : [shiftNote(shift, span(Math.abs(shift)))]),
     ...rooms.map(({ before, after }) => `The room "${before}" is called "${after}" now.`),
     ...(unclear === 0
       ? []
       : [
-          `${unclear === 1 ? '1 session is' : `${unclear} sessions are`} unclear: nothing happens to them until somebody decides.`,
+          unclear === 1
+            ? '1 session is unclear: nothing happens to it until somebody decides.'
+            : `${unclear} sessions are unclear: nothing happens to them until somebody decides.`,
         ]),
   ]
 }
@@ -21,16 +21,20 @@ export function feedNotes({ idsChanged, shift, rooms }: FeedNews, unclear: numbe
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-function guess(shift: number): string {
-  return Math.abs(shift) <= 14 * HOUR ? 'this looks like a change of the time zone' : 'the whole agenda has moved'
+/** Whole sentences, which other languages can say. */
+function shiftNote(shift: number, by: string): string {
+  if (Math.abs(shift) <= 14 * HOUR)
+    return shift > 0
+      ? `All times are ${by} later than before: this looks like a change of the time zone.`
+      : `All times are ${by} earlier than before: this looks like a change of the time zone.`
+  return shift > 0
+    ? `All times are ${by} later than before: the whole agenda has moved.`
+    : `All times are ${by} earlier than before: the whole agenda has moved.`
 }
 
+/** `10 h`: signs that are the same in every language. */
 function span(milliseconds: number): string {
-  if (milliseconds % DAY === 0) return plural(milliseconds / DAY, 'day')
-  if (milliseconds % HOUR === 0) return plural(milliseconds / HOUR, 'hour')
-  return plural(Math.round(milliseconds / 60_000), 'minute')
-}
-
-function plural(count: number, thing: string): string {
-  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`
+  if (milliseconds % DAY === 0) return `${milliseconds / DAY} d`
+  if (milliseconds % HOUR === 0) return `${milliseconds / HOUR} h`
+  return `${Math.round(milliseconds / 60_000)} min`
 }

@@ -101,7 +101,7 @@ describe('the report', () => {
     }))
     expect((await importing(shifted, { dryRun: true })).notes).toEqual([
       expect.stringMatching(/^Most sessions came under new ids/),
-      'All times are 10 hours earlier than before: this looks like a change of the time zone.',
+      'All times are 10 h earlier than before: this looks like a change of the time zone.',
     ])
     const renamed = [fog, { ...nfv, room: '101' }].map((talk) => ({ ...talk, room: 'Hall A' }))
     await importing([{ ...nfv, room: '101' }, fog, helm])

@@ -167,7 +167,7 @@ describe('what nobody should apply unseen waits for a person', () => {
         onTime(helm, 20),
         { ...past, start: '20170508T100000Z', end: '20170508T110000Z' },
       ],
-      /All times are 2 hours later.*time zone/,
+      /All times are 2 h later.*time zone/,
     ],
   ])('%s', async (_, talks, why) => {
     await every(30)

@@ -9,8 +9,8 @@ export function refusalOf(
   { missing }: ImportReport,
 ): { code: string; detail: string } | undefined {
   if (sessions.length === 0) {
-    const why = problems.slice(0, 3).join(' ')
-    return { code: 'agenda-empty', detail: `No session could be read, so nothing was changed. ${why}`.trim() }
+    const detail = ['No session could be read, so nothing was changed.', ...problems.slice(0, 3)].join(' ')
+    return { code: 'agenda-empty', detail }
   }
   const active = known.filter(({ last }) => last.state !== 'missing').length
   if (missing * 2 <= active) return undefined

@@ -23,6 +23,8 @@ export function whatToLookAt(
   return [
     ...(refusal === undefined ? [] : [refusal]),
     ...feedNotes(wholeFeed, unclear.length),
-    ...(rewritten === 0 ? [] : [`${rewritten === 1 ? '1 session' : `${rewritten} sessions`} of the past would move.`]),
+    ...(rewritten === 0
+      ? []
+      : [rewritten === 1 ? '1 session of the past would move.' : `${rewritten} sessions of the past would move.`]),
   ]
 }

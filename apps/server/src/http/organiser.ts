@@ -15,12 +15,14 @@ export type Organiser = {
   cookieFor(key: string, https: boolean): string | undefined
 }
 
-/** @param who who else may do that */
-export function organiserOnly(who = 'an organiser'): ProblemError {
+/** @param needed the least role that may do that */
+export function organiserOnly(needed: 'moderator' | 'organiser' = 'organiser'): ProblemError {
   return new ProblemError(
     401,
     'organiser-only',
-    `Only ${who} may do that: open a link that makes you one, or send the header "Authorization: Bearer KEY" with the organiser key.`,
+    needed === 'moderator'
+      ? 'Only a moderator or an organiser may do that: open a link that makes you one, or send the header "Authorization: Bearer KEY" with the organiser key.'
+      : 'Only an organiser may do that: open a link that makes you one, or send the header "Authorization: Bearer KEY" with the organiser key.',
   )
 }
 

@@ -87,5 +87,5 @@ export function createRights({ roles, blocks, livePads, isOrganiser, personOf, n
 function refusal(role: Role | null, needed: Role): ProblemError {
   if (role === null) return new ProblemError(403, 'closed-pad', CLOSED)
   if (needed === 'editor') return new ProblemError(403, 'reading-only', READING_ONLY)
-  return organiserOnly(needed === 'moderator' ? 'a moderator or an organiser' : 'an organiser')
+  return organiserOnly(needed === 'moderator' ? 'moderator' : 'organiser')
 }

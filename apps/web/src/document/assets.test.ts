@@ -17,6 +17,7 @@ const manifest: Manifest = {
     imports: ['_react.js'],
     dynamicImports: ['readers.ts'],
   },
+  'src/pages/search-page.tsx': { file: 'assets/search-page-16.js' },
   'src/pages/home-page.tsx': {
     file: 'assets/home-page-10.js',
     css: ['assets/home-page-11.css'],
@@ -24,6 +25,7 @@ const manifest: Manifest = {
   },
   'src/sharing/share-dialog.tsx': { file: 'assets/share-dialog-12.js', css: ['assets/share-dialog-13.css'] },
   'src/languages/de.json': { file: 'assets/de-14.js' },
+  'src/languages/heard/de.json': { file: 'assets/de-15.js' },
   'readers.ts': { file: 'assets/readers-9.js' },
 }
 
@@ -46,6 +48,11 @@ test('a page asks early for the sentences of its language, and English has none'
   expect(builtAssets(manifest, 'home', 'de').preloads).toContain('/assets/de-14.js')
   expect(builtAssets(manifest, 'pad', 'de').preloads).toContain('/assets/de-14.js')
   expect(builtAssets(manifest, 'home', 'en').preloads).not.toContain('/assets/de-14.js')
+})
+
+test('a page asks early for what the server says as well, and a pad, which is there to write in, later', () => {
+  expect(builtAssets(manifest, 'search', 'de').preloads).toContain('/assets/de-15.js')
+  expect(builtAssets(manifest, 'pad', 'de').preloads).not.toContain('/assets/de-15.js')
 })
 
 test('a half build says what to do', () => {

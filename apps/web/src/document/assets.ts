@@ -20,7 +20,7 @@ const FIRST_FONTS = [
 const EDITOR = 'live-parts'
 /** The file of each page but the pad, which is in the first script. */
 const PAGES = 'src/pages/'
-/** The sentences of each language but English. */
+/** The sentences of each language but English, and in a folder of their own those of the server's. */
 const CATALOGUES = 'src/languages/'
 
 /** In development Vite's server makes everything on request. */
@@ -46,8 +46,9 @@ export function builtAssets(manifest: Manifest, page: LivePageData['page'], lang
   const main = chunk(manifest, 'src/main.tsx')
   const editor = (main.dynamicImports ?? []).filter((key) => chunk(manifest, key).name === EDITOR)
   const its = page === 'pad' ? editor : [`${PAGES}${page}-page.tsx`]
-  const sentences = `${CATALOGUES}${language}.json`
-  const all = reachable(manifest, ['src/main.tsx', ...its, ...(sentences in manifest ? [sentences] : [])])
+  const heard = page === 'pad' ? [] : [`${CATALOGUES}heard/${language}.json`]
+  const sentences = [`${CATALOGUES}${language}.json`, ...heard].filter((key) => key in manifest)
+  const all = reachable(manifest, ['src/main.tsx', ...its, ...sentences])
   return {
     scripts: [url(main.file)],
     styles: unique([...all].flatMap((key) => chunk(manifest, key).css ?? [])).map(url),

@@ -1,5 +1,6 @@
 import type { PageData } from '@forumpad/api'
 import type { Words } from '../languages/words.ts'
+import { errorTitle } from './error-title.ts'
 
 /** The document's title: the thing first, the product last. */
 export function titleOf(data: PageData, words: Words): string {
@@ -60,7 +61,7 @@ function thing(data: PageData, { say }: Words): string[] {
     case 'offline':
       return [say('Offline')]
     case 'error':
-      return [data.title]
+      return [errorTitle(data.title, say)]
   }
 }
 

@@ -1,5 +1,7 @@
 import type { HistoryMark, HistoryStretch } from '@forumpad/api'
 import { type ReactNode, useRef, useState } from 'react'
+import { sentence } from '../languages/sentence.ts'
+import { useWords } from '../languages/use-words.tsx'
 import { useReaderZone } from '../ui/use-reader-zone.ts'
 import styles from './history-view.module.css'
 import { Moments } from './moments.tsx'
@@ -23,14 +25,15 @@ type Selected = { revision: number } & Partial<PastStretch>
 
 /** How a revision leaves as a file. */
 const EXPORTS = [
-  ['txt', 'Text'],
+  ['txt', sentence('Text‖a file')],
   ['md', 'Markdown'],
   ['html', 'HTML'],
-  ['json', 'Data'],
+  ['json', sentence('Data‖a file')],
 ] as const
 
 /** A pad's text at any revision, with all that leads from one to the other. */
 export function HistoryView({ pad, stretch, marks, eventZone, redact }: Props) {
+  const { say } = useWords()
   const { slider, state } = useTimeslider(pad, stretch)
   const [coloured, setColoured] = useState(true)
   const readerZone = useReaderZone()
@@ -51,27 +54,27 @@ export function HistoryView({ pad, stretch, marks, eventZone, redact }: Props) {
         <div className={styles.text} ref={text}>
           <PastText frame={state.frame} coloured={coloured} follow={state.playing} />
         </div>
-        <aside className={styles.side} aria-label="About this history">
+        <aside className={styles.side} aria-label={say('About this history')}>
           <section>
-            <h2 className={styles.heading}>Who had written</h2>
+            <h2 className={styles.heading}>{say('Who had written')}</h2>
             <WritersNow frame={state.frame} />
             <label className={styles.colours}>
               <input type="checkbox" checked={coloured} onChange={({ target }) => setColoured(target.checked)} />
-              Colours behind the text
+              {say('Colours behind the text')}
             </label>
           </section>
           <section>
-            <h2 className={styles.heading}>Revision {state.wanted}</h2>
+            <h2 className={styles.heading}>{say('Revision {number}', { number: String(state.wanted) })}</h2>
             <ul className={styles.ways}>
               {state.wanted < state.newest && (
                 <li>
-                  <a href={`${address}/changes?from=${state.wanted}`}>What changed since</a>
+                  <a href={`${address}/changes?from=${state.wanted}`}>{say('What changed since')}</a>
                 </li>
               )}
               {EXPORTS.map(([type, words]) => (
                 <li key={type}>
                   <a href={`${address}/${state.wanted}/export/${type}`} download>
-                    {words}
+                    {say(words)}
                   </a>
                 </li>
               ))}
@@ -79,7 +82,7 @@ export function HistoryView({ pad, stretch, marks, eventZone, redact }: Props) {
             {redact?.(selected)}
           </section>
           <section>
-            <h2 className={styles.heading}>Moments</h2>
+            <h2 className={styles.heading}>{say('Moments')}</h2>
             <Moments marks={marks} current={state.wanted} zone={zone} go={go} />
           </section>
         </aside>

@@ -1,29 +1,37 @@
 import type { HistoryMark } from '@forumpad/api'
+import type { Words } from '../languages/words.ts'
 
-/** `1,234` */
-export const counted = (number: number): string => number.toLocaleString('en-US')
+/** `1,234`, as the language writes it. */
+export const counted = (number: number, { locale }: Words): string => number.toLocaleString(locale)
 
 /** What a mark says, for a list: what it is and its words. */
-export function markWords(mark: HistoryMark): { title: string; more: string } {
+export function markWords(mark: HistoryMark, { say }: Words): { title: string; more: string } {
   switch (mark.is) {
     case 'saved':
-      return { title: mark.label === '' ? 'Saved' : mark.label, more: `saved by ${mark.person.name}` }
+      return {
+        title: mark.label === '' ? say('Saved') : mark.label,
+        more: say('saved by {name}', { name: mark.person.name }),
+      }
     case 'joined':
-      return { title: mark.person.name, more: 'wrote for the first time' }
+      return { title: mark.person.name, more: say('wrote for the first time') }
     case 'redacted': {
-      const by = mark.by === null ? '' : ` by ${mark.by}`
+      const where =
+        mark.by === null
+          ? say('in all revisions up to this one')
+          : say('in all revisions up to this one by {name}', { name: mark.by })
       return {
-        title: `${counted(mark.characters)} ${mark.characters === 1 ? 'character' : 'characters'} redacted`,
-        more: `in all revisions up to this one${by}${mark.reason === '' ? '' : `: ${mark.reason}`}`,
+        title: say('{characters, plural, one {# character redacted} other {# characters redacted}}', {
+          characters: mark.characters,
+        }),
+        more: mark.reason === '' ? where : `${where}: ${mark.reason}`,
       }
     }
-    case 'writing': {
-      const changes = mark.to - mark.revision + 1
-      const people = mark.people === 1 ? '1 person' : `${counted(mark.people)} people`
+    case 'writing':
       return {
-        title: `${counted(changes)} ${changes === 1 ? 'change' : 'changes'}`,
-        more: `by ${people} without a pause`,
+        title: say('{count, plural, one {# change} other {# changes}}', { count: mark.to - mark.revision + 1 }),
+        more: say('{people, plural, one {by # person without a pause} other {by # people without a pause}}', {
+          people: mark.people,
+        }),
       }
-    }
   }
 }

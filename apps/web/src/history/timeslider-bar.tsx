@@ -21,7 +21,7 @@ export function TimesliderBar({ slider, state, marks, zone }: Props) {
   const before = places.findLast((place) => place < wanted)
   const behind = places.find((place) => place > wanted)
   const facts = `${dayName(wallTime(frame.at, zone).date, words)} ${clock(frame.at, zone)}`
-  const place = { number: counted(wanted), all: counted(newest) }
+  const place = { number: counted(wanted, words), all: counted(newest, words) }
   const go = (revision: number | undefined) => {
     slider.pause()
     if (revision !== undefined) slider.go(revision)
@@ -56,7 +56,7 @@ export function TimesliderBar({ slider, state, marks, zone }: Props) {
             : playing
               ? say('Playing')
               : say('Revision {number}, {facts}, {name}', {
-                  number: counted(frame.number),
+                  number: counted(frame.number, words),
                   facts,
                   name: frame.person.name,
                 })}

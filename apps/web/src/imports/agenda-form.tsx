@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import source from '../ui/source-box.module.css'
 import { TextField } from '../ui/text-field.tsx'
@@ -15,6 +16,7 @@ type Props = {
 
 /** Hands in an agenda: by its address, as a file, or as a text. Nothing is written by that. */
 export function AgendaForm({ proposed, isAsking, look, refuse }: Props) {
+  const { say } = useWords()
   const id = useId()
   const [url, setUrl] = useState(proposed)
   const [text, setText] = useState('')
@@ -32,7 +34,7 @@ export function AgendaForm({ proposed, isAsking, look, refuse }: Props) {
   const byFile = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file || isAsking) return
-    const read = await textOf(file)
+    const read = await textOf(file, say)
     if ('problem' in read) refuse(read.problem)
     else look(read)
   }
@@ -42,7 +44,7 @@ export function AgendaForm({ proposed, isAsking, look, refuse }: Props) {
     <div className={styles.form}>
       <form onSubmit={byAddress}>
         <TextField
-          label="Address of the agenda"
+          label={say('Address of the agenda')}
           type="url"
           required
           maxLength={2000}
@@ -51,23 +53,24 @@ export function AgendaForm({ proposed, isAsking, look, refuse }: Props) {
           onText={setUrl}
           action={
             <Button kind="primary" type="submit" aria-disabled={isAsking || undefined}>
-              Show what changes
+              {say('Show what changes')}
             </Button>
           }
         />
       </form>
       <p className={styles.soft}>
-        iCalendar, schedule.xml or schedule.json of frab, Pentabarf and pretalx, Indico, Sched, Guidebook and other CSV,
-        the IETF’s and OpenInfra’s JSON. The format is recognised.
+        {say(
+          'iCalendar, schedule.xml or schedule.json of frab, Pentabarf and pretalx, Indico, Sched, Guidebook and other CSV, the IETF’s and OpenInfra’s JSON. The format is recognised.',
+        )}
       </p>
       <label className={styles.file}>
-        Or choose a file
+        {say('Or choose a file')}
         <input ref={fileBox} type="file" onChange={({ target }) => void byFile(target.files)} />
       </label>
       <details className={styles.more}>
-        <summary>Or paste the agenda itself</summary>
+        <summary>{say('Or paste the agenda itself')}</summary>
         <form onSubmit={byText} className={styles.form}>
-          <label htmlFor={id}>Text of the agenda</label>
+          <label htmlFor={id}>{say('Text of the agenda')}</label>
           <textarea
             ref={textBox}
             id={id}
@@ -79,7 +82,7 @@ export function AgendaForm({ proposed, isAsking, look, refuse }: Props) {
             onChange={({ target }) => setText(target.value)}
           />
           <Button type="submit" aria-disabled={isAsking || undefined}>
-            Show what changes
+            {say('Show what changes')}
           </Button>
         </form>
       </details>

@@ -1,11 +1,13 @@
 import type { ImportedArchive } from '@forumpad/api'
 import { type FormEvent, useRef, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { type Answer, sendFile } from '../ui/ask-server.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './imports.module.css'
 
 /** Brings an event from an archive: all of it or, with a word about why, nothing. */
 export function BringArchive() {
+  const { say } = useWords()
   const fileBox = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<{ is: 'waiting' } | { is: 'bringing' } | { is: 'refused'; problem: string }>({
     is: 'waiting',
@@ -23,28 +25,29 @@ export function BringArchive() {
   return (
     <section className={styles.section} aria-labelledby="archive">
       <h2 id="archive" className={styles.heading}>
-        Bring an archive
+        {say('Bring an archive')}
       </h2>
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.soft}>
-          An event that was archived on another server comes back with its pads at their addresses, their history, chat,
-          comments and frozen minutes. Links that give roles do not come along.
+          {say(
+            'An event that was archived on another server comes back with its pads at their addresses, their history, chat, comments and frozen minutes. Links that give roles do not come along.',
+          )}
         </p>
         {state.is === 'refused' && (
           <p role="alert" className={styles.problem}>
-            {state.problem}
+            {say(state.problem)}
           </p>
         )}
         <label className={styles.file}>
-          Archive (.zip)
+          {say('Archive (.zip)')}
           <input ref={fileBox} type="file" accept=".zip,application/zip" required />
         </label>
         <div className={styles.actions}>
           <Button type="submit" aria-disabled={state.is === 'bringing' || undefined}>
-            Bring it here
+            {say('Bring it here')}
           </Button>
           <span role="status" className={styles.soft}>
-            {state.is === 'bringing' && 'Checking all of it. Large archives take a while.'}
+            {state.is === 'bringing' && say('Checking all of it. Large archives take a while.')}
           </span>
         </div>
       </form>

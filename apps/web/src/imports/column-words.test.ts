@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ENGLISH } from '../languages/words.ts'
 import { dayWords, meant, readingOf } from './column-words.ts'
 
 const tableOf = (...headings: string[]) => ({
@@ -23,6 +24,6 @@ test('columns go by their headings, those without a heading of their own by thei
 })
 
 test('a day is written so that nobody can take it for another', () => {
-  expect(dayWords('2027-06-05', 'day first')).toBe('5 June 2027 (day first)')
-  expect(dayWords(null, 'month first')).toBe('no date (month first)')
+  expect(dayWords('2027-06-05', 'day first', ENGLISH)).toBe('5 Jun 2027 (day first)')
+  expect(dayWords(null, 'month first', ENGLISH)).toBe('no date (month first)')
 })

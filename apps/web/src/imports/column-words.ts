@@ -1,23 +1,26 @@
 import type { ColumnChoice, DayOrder, TableColumn, TableFacts, TableReading } from '@forumpad/api'
+import { sentence } from '../languages/sentence.ts'
+import type { Words } from '../languages/words.ts'
+import { dateRange } from '../ui/event-times.ts'
 
 /** What a column of a table can be, in the order in which it is looked for. */
 export const COLUMN_WORDS: Record<TableColumn, string> = {
-  title: 'title',
-  date: 'date',
-  start: 'start',
-  end: 'end',
-  endDate: 'date of the end',
-  duration: 'length',
-  timeZone: 'time zone',
-  room: 'room',
-  track: 'track',
-  type: 'type of session',
-  people: 'speakers',
-  abstract: 'short description',
-  description: 'description',
-  id: 'id',
-  url: 'address in the agenda',
-  state: 'state',
+  title: sentence('title'),
+  date: sentence('date'),
+  start: sentence('start'),
+  end: sentence('end'),
+  endDate: sentence('date of the end'),
+  duration: sentence('length'),
+  timeZone: sentence('time zone'),
+  room: sentence('room'),
+  track: sentence('track'),
+  type: sentence('type of session'),
+  people: sentence('speakers'),
+  abstract: sentence('short description'),
+  description: sentence('description'),
+  id: sentence('id'),
+  url: sentence('address in the agenda'),
+  state: sentence('state'),
 }
 
 const COLUMNS = Object.keys(COLUMN_WORDS) as TableColumn[]
@@ -51,11 +54,10 @@ function calledBy(columns: TableFacts['columns'], at: number): string {
   return isName ? heading : String(at + 1)
 }
 
-/** `5 June 2027 (day first)`. */
-export function dayWords(day: string | null, order: DayOrder): string {
-  if (day === null) return `no date (${order})`
-  const written = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  })
-  return `${written} (${order})`
+/** `5 Jun 2027 (day first)`. */
+export function dayWords(day: string | null, order: DayOrder, words: Words): string {
+  const { say } = words
+  if (day === null) return order === 'day first' ? say('no date (day first)') : say('no date (month first)')
+  const date = dateRange(day, day, words)
+  return order === 'day first' ? say('{date} (day first)', { date }) : say('{date} (month first)', { date })
 }

@@ -1,4 +1,5 @@
 import type { ImportChange, ImportDecision } from '@forumpad/api'
+import { useWords } from '../languages/use-words.tsx'
 import { DecisionChoice } from './decision-choice.tsx'
 import styles from './imports.module.css'
 import { factChanges, grouped, placeWords } from './report-words.ts'
@@ -16,10 +17,11 @@ const MOST = 200
 
 /** Every session that does not stay as it is, before and after. */
 export function ImportChanges({ changes, zone, decisions, decide }: Props) {
+  const { say } = useWords()
   return grouped(changes).map(({ heading, changes }) => (
     <section key={heading} className={styles.group}>
       <h3 className={styles.kind}>
-        {heading} <span className={styles.count}>{changes.length}</span>
+        {say(heading)} <span className={styles.count}>{changes.length}</span>
       </h3>
       <ul className={styles.list}>
         {changes.slice(0, MOST).map((change) => (
@@ -32,7 +34,9 @@ export function ImportChanges({ changes, zone, decisions, decide }: Props) {
           />
         ))}
       </ul>
-      {changes.length > MOST && <p className={styles.soft}>And {changes.length - MOST} more.</p>}
+      {changes.length > MOST && (
+        <p className={styles.soft}>{say('And {count} more.', { count: changes.length - MOST })}</p>
+      )}
     </section>
   ))
 }
@@ -45,19 +49,20 @@ type ChangeProps = {
 }
 
 function Change({ change, zone, decided, decide }: ChangeProps) {
+  const words = useWords()
   const face = change.after ?? change.before
   if (face === null) return null
   return (
     <li className={styles.change}>
       <p>
         <bdi className={styles.name}>{face.title}</bdi>
-        {change.edited && <span className={styles.mark}>has notes</span>}
+        {change.edited && <span className={styles.mark}>{words.say('has notes')}</span>}
         <span className={styles.soft}>
-          <bdi>{placeWords(face, zone)}</bdi>
+          <bdi>{placeWords(face, zone, words)}</bdi>
         </span>
       </p>
       <Facts change={change} zone={zone} />
-      {change.reason !== null && <p className={styles.soft}>{change.reason}</p>}
+      {change.reason !== null && <p className={styles.soft}>{words.say(change.reason)}</p>}
       {change.incoming !== null && change.candidates.length > 0 && decide && (
         <DecisionChoice
           title={face.title}
@@ -73,19 +78,21 @@ function Change({ change, zone, decided, decide }: ChangeProps) {
 }
 
 function Facts({ change, zone }: { change: ImportChange; zone: string }) {
-  const facts = factChanges(change, zone)
+  const words = useWords()
+  const { say } = words
+  const facts = factChanges(change, zone, words)
   if (facts.length === 0) return null
   return (
     <ul className={styles.facts}>
       {facts.map(({ fact, before, after }) => (
         <li key={fact}>
-          <span className={styles.fact}>{fact}</span>
+          <span className={styles.fact}>{say(fact)}</span>
           <span>
             <del className={styles.before} dir="auto">
-              {before ?? 'none'}
+              {before ?? say('none')}
             </del>{' '}
             <ins className={styles.after} dir="auto">
-              {after ?? 'none'}
+              {after ?? say('none')}
             </ins>
           </span>
         </li>

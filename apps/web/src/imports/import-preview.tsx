@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import { ImportChanges } from './import-changes.tsx'
 import styles from './imports.module.css'
@@ -11,6 +12,8 @@ type Props = { step: Extract<ImportStep, { is: 'looking' }>; zone: string } & Pi
 /** What the agenda would do. Deciding something shows anew what follows from it. */
 export function ImportPreview({ step, zone, look, apply, leave }: Props) {
   const { given, report, decisions, reading } = step
+  const words = useWords()
+  const { say } = words
   const id = useId()
   const [confirmed, setConfirmed] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -23,9 +26,9 @@ export function ImportPreview({ step, zone, look, apply, leave }: Props) {
   return (
     <section aria-labelledby={id} className={styles.preview}>
       <h2 id={id} className={styles.heading}>
-        {isUnread ? 'Say what the columns are' : 'This would happen'}
+        {isUnread ? say('Say what the columns are') : say('This would happen')}
       </h2>
-      <p role="status">{isUnread ? report.refusal?.detail : countWords(report)}</p>
+      <p role="status">{isUnread ? say(report.refusal?.detail ?? '') : countWords(report, words)}</p>
       {report.table && (
         <TableColumns
           key={JSON.stringify(report.table)}
@@ -35,20 +38,20 @@ export function ImportPreview({ step, zone, look, apply, leave }: Props) {
         />
       )}
       {report.notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>{say(note)}</p>
       ))}
       <Problems problems={report.problems} />
       {report.refusal !== null && !isUnread && (
         <div className={styles.refusal}>
-          <p>{report.refusal.detail}</p>
+          <p>{say(report.refusal.detail)}</p>
           <label className={styles.choice}>
             <input type="checkbox" checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)} />
-            Apply it all the same. No pad and no text is lost by it.
+            {say('Apply it all the same. No pad and no text is lost by it.')}
           </label>
         </div>
       )}
       <ImportChanges changes={report.changes} zone={zone} decisions={decisions} decide={decide} />
-      {asked && isRefused && <p role="alert">Tick above that it is to be applied all the same.</p>}
+      {asked && isRefused && <p role="alert">{say('Tick above that it is to be applied all the same.')}</p>}
       <div className={styles.actions}>
         {!isUnread && (
           <Button
@@ -56,11 +59,11 @@ export function ImportPreview({ step, zone, look, apply, leave }: Props) {
             aria-disabled={isRefused || undefined}
             onClick={() => (isRefused ? setAsked(true) : void apply(confirmed))}
           >
-            Apply to the agenda
+            {say('Apply to the agenda')}
           </Button>
         )}
         <Button kind="quiet" onClick={leave}>
-          Leave all as it is
+          {say('Leave all as it is')}
         </Button>
       </div>
     </section>
@@ -69,16 +72,19 @@ export function ImportPreview({ step, zone, look, apply, leave }: Props) {
 
 /** What could not be read, sentence by sentence. */
 export function Problems({ problems }: { problems: readonly string[] }) {
+  const { say } = useWords()
   if (problems.length === 0) return null
   return (
     <details className={styles.more} open={problems.length <= 5}>
       <summary>
-        {problems.length === 1 ? '1 place could not be read' : `${problems.length} places could not be read`}
+        {say('{count, plural, one {# place could not be read} other {# places could not be read}}', {
+          count: problems.length,
+        })}
       </summary>
       <ul className={styles.problems}>
         {problems.slice(0, 500).map((problem) => (
           <li key={problem} dir="auto">
-            {problem}
+            {say(problem)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Event } from '@forumpad/api'
 import { useEffect, useRef } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { AgendaForm } from './agenda-form.tsx'
 import { ImportChanges } from './import-changes.tsx'
@@ -12,6 +13,8 @@ import { useImports } from './use-imports.ts'
 
 /** Brings an agenda: look at what it does, decide, apply; and what was brought before. */
 export function ImportDesk({ event, proposed }: { event: Event; proposed: string }) {
+  const words = useWords()
+  const { say } = words
   const imports = useImports(event.slug)
   const { step, problem, list, source } = imports
   const began = useRef(false)
@@ -25,11 +28,11 @@ export function ImportDesk({ event, proposed }: { event: Event; proposed: string
     <>
       <section aria-labelledby="bring" className={styles.section}>
         <h2 id="bring" className={styles.heading}>
-          Bring an agenda
+          {say('Bring an agenda')}
         </h2>
         {problem !== null && (
           <p role="alert" className={styles.problem}>
-            {problem}
+            {say(problem)}
           </p>
         )}
         <AgendaForm
@@ -38,19 +41,19 @@ export function ImportDesk({ event, proposed }: { event: Event; proposed: string
           look={(given) => void imports.look(given)}
           refuse={imports.refuse}
         />
-        {step.is === 'asking' && <p role="status">Reading the agenda.</p>}
+        {step.is === 'asking' && <p role="status">{say('Reading the agenda.')}</p>}
       </section>
       {step.is === 'looking' && <ImportPreview {...imports} step={step} zone={zone} />}
       {step.is === 'applied' && (
         <section aria-labelledby="applied" className={styles.preview}>
           <h2 id="applied" className={styles.heading}>
-            {step.report.id === null ? 'Nothing has changed' : 'Applied'}
+            {step.report.id === null ? say('Nothing has changed') : say('Applied')}
           </h2>
-          <p role="status">{countWords(step.report)}</p>
+          <p role="status">{countWords(step.report, words)}</p>
           <Problems problems={step.report.problems} />
           <div className={styles.actions}>
             <LinkButton kind="primary" href={`/e/${encodeURIComponent(event.slug)}`}>
-              To the agenda
+              {say('To the agenda')}
             </LinkButton>
           </div>
           <ImportChanges changes={step.report.changes} zone={zone} decisions={[]} />
@@ -58,7 +61,7 @@ export function ImportDesk({ event, proposed }: { event: Event; proposed: string
       )}
       <section aria-labelledby="refresh" className={styles.section}>
         <h2 id="refresh" className={styles.heading}>
-          Refresh by itself
+          {say('Refresh by itself')}
         </h2>
         <SourceForm
           key={source?.url ?? ''}
@@ -69,7 +72,7 @@ export function ImportDesk({ event, proposed }: { event: Event; proposed: string
       </section>
       <section aria-labelledby="history" className={styles.section}>
         <h2 id="history" className={styles.heading}>
-          Imports
+          {say('Imports')}
         </h2>
         <ImportList
           list={list}

@@ -1,5 +1,6 @@
 import type { Event } from '@forumpad/api'
 import { type FormEvent, useEffect, useId, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { askServer } from '../ui/ask-server.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -8,6 +9,7 @@ import styles from './imports.module.css'
 
 /** What an event is called, where its times are read, and where its agenda lies. */
 export function NewEvent() {
+  const { say } = useWords()
   const zones = useId()
   const [title, setTitle] = useState('')
   const [slug, setSlug] = useState<string | null>(null)
@@ -36,22 +38,22 @@ export function NewEvent() {
     <form className={`${styles.form} ${styles.section}`} onSubmit={submit}>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          {say(problem)}
         </p>
       )}
-      <TextField label="Title" required maxLength={200} value={title} onText={setTitle} />
+      <TextField label={say('Title')} required maxLength={200} value={title} onText={setTitle} />
       <TextField
-        label="Address: /e/"
+        label={say('Address: /e/')}
         required
         pattern="[a-z0-9][a-z0-9\-]{0,59}"
-        title="Small letters, digits and hyphens"
+        title={say('Small letters, digits and hyphens')}
         maxLength={60}
         autoCapitalize="none"
         value={slug ?? slugFor(title)}
         onText={setSlug}
       />
       <TextField
-        label="Time zone"
+        label={say('Time zone')}
         required
         maxLength={60}
         list={zones}
@@ -65,7 +67,7 @@ export function NewEvent() {
         ))}
       </datalist>
       <TextField
-        label="Address of the agenda (may come later)"
+        label={say('Address of the agenda (may come later)')}
         type="url"
         maxLength={2000}
         placeholder="https://example.org/schedule.ics"
@@ -74,7 +76,7 @@ export function NewEvent() {
       />
       <div className={styles.actions}>
         <Button kind="primary" type="submit" aria-disabled={isAsking || undefined}>
-          Make the event
+          {say('Make the event')}
         </Button>
       </div>
     </form>

@@ -1,12 +1,8 @@
 import { LANGUAGES, type Language } from '@forumpad/api'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { Children, type ReactNode } from 'react'
-
-/** English sentence -> the same in another language, as the files beside this one hold it. */
-export type Catalogue = Readonly<Record<string, string>>
-
-/** What stands for `{name}` in a sentence. A number that a plural hangs on is a number. */
-export type Values = Readonly<Record<string, string | number>>
+import type { Catalogue, Values } from './catalogue.ts'
+import { hearing } from './heard.ts'
 
 /** The same where parts of the page stand in the sentence; `<b>these words</b>` are given to a function. */
 export type Woven = Readonly<Record<string, ReactNode | ((words: ReactNode) => ReactNode)>>
@@ -21,6 +17,8 @@ export type Words = {
   say: Say
   /** A sentence with parts of the page in it. */
   weave(sentence: string, values: Woven): ReactNode
+  /** From now on what the server says is said in the language too. What is shown already changes when it is drawn again. */
+  learn(heard: Catalogue): void
 }
 
 /** `Open‖not done`: which of the meanings of an English word is meant, where other languages have two words. */
@@ -33,7 +31,10 @@ const MEANT = /‖.*$/u
 export function wordsIn(language: Language, catalogue: Catalogue): Words {
   const locale = LANGUAGES[language].direction === 'rtl' ? `${language}-u-nu-latn` : language
   const messages = new Map<string, IntlMessageFormat>()
-  const translated = (sentence: string) => catalogue[sentence] ?? sentence.replace(MEANT, '')
+  const plain = (sentence: string) => sentence.replace(MEANT, '')
+  let hear = plain
+  let heardAs: Catalogue = {}
+  const translated = (sentence: string) => catalogue[sentence] ?? heardAs[sentence] ?? hear(sentence)
   /** Reading a sentence is slow, and an agenda says the same one hundreds of times. */
   const messageOf = (sentence: string) => {
     const known = messages.get(sentence)
@@ -45,6 +46,12 @@ export function wordsIn(language: Language, catalogue: Catalogue): Words {
   return {
     language,
     locale,
+    learn(heard) {
+      // English is what the server speaks: there is nothing to look up.
+      if (Object.keys(heard).length === 0) return
+      heardAs = heard
+      hear = hearing(catalogue, heard, (key, values) => String(messageOf(key).format({ ...values })))
+    },
     say: (sentence, values) =>
       values === undefined ? translated(sentence) : String(messageOf(sentence).format({ ...values })),
     weave(sentence, values) {

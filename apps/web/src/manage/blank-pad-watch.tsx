@@ -17,12 +17,12 @@ export function BlankPadWatch({ event, sessions }: { event: Event; sessions: rea
   return (
     <section aria-labelledby="blank" className={records.section}>
       <h2 id="blank" className={records.heading}>
-        Blank pads
+        {say('Blank pads')}
       </h2>
       <p className={styles.soft}>
         {blank.length === 0
-          ? 'In every session that began more than ten minutes ago somebody has written.'
-          : 'Nobody had written ten minutes after the start.'}
+          ? say('In every session that began more than ten minutes ago somebody has written.')
+          : say('Nobody had written ten minutes after the start.')}
       </p>
       <BlankPads event={event} blank={blank.slice(0, SHOWN)} />
       {blank.length > SHOWN && (

@@ -1,5 +1,6 @@
 import { LONGEST_TEMPLATE, type TemplatesData } from '@forumpad/api'
 import { useId, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { Button } from '../ui/button.tsx'
 import source from '../ui/source-box.module.css'
 import { useTypedEarly } from '../ui/use-typed-early.ts'
@@ -9,6 +10,7 @@ type Props = Pick<TemplatesData, 'event' | 'type' | 'markdown' | 'isKept'>
 
 /** The template as Markdown, to be looked at and kept. A form, so that nothing need be loaded first. */
 export function TemplateForm({ event, type, markdown, isKept }: Props) {
+  const { say } = useWords()
   const id = useId()
   const [text, setText] = useState(markdown)
   const box = useTypedEarly<HTMLTextAreaElement>(text, setText)
@@ -17,7 +19,7 @@ export function TemplateForm({ event, type, markdown, isKept }: Props) {
     <form method="post" action={here} className={styles.form}>
       <input type="hidden" name="type" value={type ?? ''} />
       <label htmlFor={id} className={styles.label}>
-        Template in Markdown
+        {say('Template in Markdown')}
       </label>
       <textarea
         ref={box}
@@ -33,14 +35,14 @@ export function TemplateForm({ event, type, markdown, isKept }: Props) {
       />
       <div className={styles.actions}>
         <Button kind="primary" type="submit">
-          Save
+          {say('Save')}
         </Button>
         <Button type="submit" formAction={`${here}/preview`}>
-          Show a preview
+          {say('Show a preview')}
         </Button>
         {isKept && (
           <Button kind="quiet" type="submit" formAction={`${here}/remove`}>
-            {type === null ? 'Back to the one that every event has' : 'Remove'}
+            {type === null ? say('Back to the one that every event has') : say('Remove')}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { errorTitle } from '../document/error-title.ts'
 import { useWords } from '../languages/use-words.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -12,8 +13,10 @@ export function ErrorPage({ data: { status, title, detail } }: PageProps<'error'
       <PageHeader />
       <main className={styles.main}>
         <p className={styles.status}>{status}</p>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={styles.detail}>{detail}</p>
+        <h1 className={styles.title} dir="auto">
+          {errorTitle(title, say)}
+        </h1>
+        <p className={styles.detail}>{say(detail)}</p>
         <p className={styles.back}>
           <LinkButton href="/">{say('To the start page')}</LinkButton>
         </p>

@@ -1,8 +1,11 @@
 import { Fragment } from 'react'
+import { useWords } from '../languages/use-words.tsx'
+import type { Words } from '../languages/words.ts'
 import { TemplateForm } from '../manage/template-form.tsx'
 import { TemplateTypes } from '../manage/template-types.tsx'
 import styles from '../manage/templates.module.css'
 import '../review/minutes-text.css'
+import { listed } from '../ui/listed.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import records from '../ui/records.module.css'
 import { EventTime } from '../ui/time.tsx'
@@ -11,6 +14,8 @@ import page from './plain-page.module.css'
 
 /** What the pads of an event begin with: for all its sessions, or for one type of them. Whole without script. */
 export function TemplatesPage({ data }: PageProps<'templates'>) {
+  const words = useWords()
+  const { say } = words
   const { event, type, variables, unknown, preview, unopened, said, problem } = data
   const address = `/e/${encodeURIComponent(event.slug)}`
   return (
@@ -18,50 +23,50 @@ export function TemplatesPage({ data }: PageProps<'templates'>) {
       <PageHeader
         trail={[
           { label: event.title, href: address },
-          { label: 'Desk', href: `${address}/manage` },
-          { label: 'Templates' },
+          { label: say('Desk'), href: `${address}/manage` },
+          { label: say('Templates') },
         ]}
       />
       <main className={page.main}>
-        <h1 className={page.title}>Templates</h1>
+        <h1 className={page.title}>{say('Templates')}</h1>
         <p className={page.detail}>
-          A pad begins with a template when the first person opens it to write. Saving changes how pads begin that
-          nobody has opened; what is written in a pad is never touched.
+          {say(
+            'A pad begins with a template when the first person opens it to write. Saving changes how pads begin that nobody has opened; what is written in a pad is never touched.',
+          )}
         </p>
         {said !== null && (
           <p role="status" className={styles.note}>
-            {said === 'saved' ? 'Saved. ' : 'Removed. '}
-            {unopenedWords(unopened)}
+            {said === 'saved' ? say('Saved.') : say('Removed.')} {unopenedWords(unopened, words)}
           </p>
         )}
         {problem !== null && (
           <p role="alert" className={styles.problem}>
-            {problem}
+            {say(problem)}
           </p>
         )}
         <section aria-labelledby="which" className={records.section}>
           <h2 id="which" className={records.heading}>
-            For which sessions
+            {say('For which sessions')}
           </h2>
           <TemplateTypes {...data} />
         </section>
         <section aria-labelledby="template" className={records.section}>
           <h2 id="template" className={records.heading} dir="auto">
-            {type ?? 'All sessions'}
+            {type ?? say('All sessions')}
           </h2>
           <TemplateForm key={`${type} ${data.markdown}`} {...data} />
           {unknown.length > 0 && (
             <p className={styles.note} dir="auto">
-              {unknownWords(unknown)}
+              {unknownWords(unknown, words)}
             </p>
           )}
           <details className={page.section}>
-            <summary>What stands for what</summary>
+            <summary>{say('What stands for what')}</summary>
             <dl className={styles.variables}>
               {variables.map(({ name, gives }) => (
                 <Fragment key={name}>
                   <dt>{`{${name}}`}</dt>
-                  <dd>{gives}</dd>
+                  <dd>{say(gives)}</dd>
                 </Fragment>
               ))}
             </dl>
@@ -69,7 +74,7 @@ export function TemplatesPage({ data }: PageProps<'templates'>) {
         </section>
         <section aria-labelledby="preview" className={records.section}>
           <h2 id="preview" className={records.heading}>
-            Preview
+            {say('Preview')}
           </h2>
           <Preview preview={preview} zone={event.timeZone} />
         </section>
@@ -81,36 +86,45 @@ export function TemplatesPage({ data }: PageProps<'templates'>) {
 type PreviewProps = { preview: PageProps<'templates'>['data']['preview']; zone: string }
 
 function Preview({ preview, zone }: PreviewProps) {
-  if (preview === null) return <p className={styles.soft}>No session of the agenda would begin with this template.</p>
+  const { say, weave } = useWords()
+  if (preview === null)
+    return <p className={styles.soft}>{say('No session of the agenda would begin with this template.')}</p>
   const { session, html } = preview
   return (
     <>
       <p className={styles.soft}>
-        As the pad of{' '}
-        <a href={`/p/${encodeURIComponent(session.pad)}`} dir="auto">
-          {session.title}
-        </a>{' '}
-        {session.start !== null && <EventTime start={session.start} end={session.end} zone={zone} day />} begins.
+        {weave('As the pad of {session} begins.', {
+          session: (
+            <>
+              <a href={`/p/${encodeURIComponent(session.pad)}`} dir="auto">
+                {session.title}
+              </a>{' '}
+              {session.start !== null && <EventTime start={session.start} end={session.end} zone={zone} day />}
+            </>
+          ),
+        })}
       </p>
       {html === '' ? (
-        <p className={styles.preview}>Empty: the pad begins without a word.</p>
+        <p className={styles.preview}>{say('Empty: the pad begins without a word.')}</p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by the server, see TemplatesData
-        <div className={`minutes-text ${styles.preview}`} dangerouslySetInnerHTML={{ __html: html }} />
+        <div className={`minutes-text ${styles.preview}`} dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
       )}
     </>
   )
 }
 
-function unopenedWords(unopened: number): string {
-  if (unopened === 0) return 'Every pad of these sessions was opened already: they stay as they are.'
-  const pads = unopened === 1 ? '1 pad that nobody has opened begins' : `${unopened} pads that nobody has opened begin`
-  return `${pads} with what you see below.`
+function unopenedWords(unopened: number, { say }: Words): string {
+  if (unopened === 0) return say('Every pad of these sessions was opened already: they stay as they are.')
+  return say(
+    '{count, plural, one {# pad that nobody has opened begins with what you see below.} other {# pads that nobody has opened begin with what you see below.}}',
+    { count: unopened },
+  )
 }
 
-function unknownWords(unknown: readonly string[]): string {
+function unknownWords(unknown: readonly string[], words: Words): string {
   const last = unknown.at(-1) ?? ''
   return unknown.length === 1
-    ? `${last} is no variable: it stays as it is.`
-    : `${unknown.slice(0, -1).join(', ')} and ${last} are no variables: they stay as they are.`
+    ? words.say('{name} is no variable: it stays as it is.', { name: last })
+    : words.say('{names} are no variables: they stay as they are.', { names: listed(unknown, words) })
 }

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { RedactionReport, RedactionWish } from '@forumpad/api'
 import { useEffect, useState } from 'react'
+import { useWords } from '../languages/use-words.tsx'
 import { askServer } from '../ui/ask-server.ts'
 import { PageDialog } from '../ui/page-dialog.tsx'
 import { ConfirmRedaction } from './confirm-redaction.tsx'
@@ -16,6 +17,7 @@ type State =
 
 /** Shows which words would go and where they can be read, and takes them out for good once that is confirmed. */
 export function RedactDialog({ pad, selected, close }: Props) {
+  const { say } = useWords()
   // What was selected when the dialog was asked for: in it there is nothing to select.
   const [wish] = useState(selected)
   const isSelected = wish.anchor !== undefined || wish.from !== undefined
@@ -49,9 +51,9 @@ export function RedactDialog({ pad, selected, close }: Props) {
   }
 
   return (
-    <PageDialog title="Redact words" width="narrow" close={close}>
+    <PageDialog title={say('Redact words')} width="narrow" close={close}>
       {state.is === 'looking' && (
-        <Dialog.Description role="status">Looking where these words stand…</Dialog.Description>
+        <Dialog.Description role="status">{say('Looking where these words stand…')}</Dialog.Description>
       )}
       {state.is === 'asking' && (
         <WordsToRedact problem={state.problem} find={(words) => look({ revision: wish.revision, words })} />

@@ -17,7 +17,7 @@ export function SearchOutcome({ data }: { data: SearchData }) {
       return (
         <>
           <p className={styles.said} role="alert">
-            {outcome.detail}
+            {say(outcome.detail)}
           </p>
           <SearchTips />
         </>

@@ -18,7 +18,9 @@ export function SearchTips() {
     <dl className={styles.tips}>
       {TIPS.map(([written, meaning]) => (
         <div key={written} className={styles.tip}>
-          <dt className={styles.written}>{written}</dt>
+          <dt className={styles.written}>
+            <bdi dir="ltr">{written}</bdi>
+          </dt>
           <dd className={styles.meaning}>{say(meaning)}</dd>
         </div>
       ))}

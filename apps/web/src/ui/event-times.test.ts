@@ -9,7 +9,7 @@ test('a time is what the clock on the wall of the event shows', () => {
   expect(wallTime(start, boston)).toEqual({ date: '2017-05-10', minutes: 14 * 60 + 40 })
   expect(clockRange(start, '2017-05-10T19:20:00Z', boston)).toBe('14:40–15:20')
   expect(clockRange(start, null, 'Asia/Kolkata')).toBe('00:10')
-  expect(zoneName(start, boston)).toBe('EDT')
+  expect(zoneName(start, boston, ENGLISH)).toBe('EDT')
 })
 
 test('midnight is 00:00, of the day that begins', () => {
@@ -31,13 +31,13 @@ test.each([
 })
 
 test('a day is named shortly', () => {
-  expect(dayName('2017-05-10')).toBe('Wed 10 May')
-  expect(dayName('2025-09-01')).toBe('Mon 1 Sep')
+  expect(dayName('2017-05-10', ENGLISH)).toBe('Wed 10 May')
+  expect(dayName('2025-09-01', ENGLISH)).toBe('Mon 1 Sep')
 })
 
 test('the past is told in minutes and hours, then by its date', () => {
   const now = Date.parse(start)
-  const ago = (minutes: number) => timeAgo(new Date(now - minutes * 60_000).toISOString(), now, boston)
+  const ago = (minutes: number) => timeAgo(new Date(now - minutes * 60_000).toISOString(), now, boston, ENGLISH)
   expect(ago(0)).toBe('just now')
   expect(ago(-2)).toBe('just now')
   expect(ago(59)).toBe('59 min ago')

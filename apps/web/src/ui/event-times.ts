@@ -1,9 +1,8 @@
-import { ENGLISH, type Words } from '../languages/words.ts'
+import type { Words } from '../languages/words.ts'
 
 /**
  * Times as people at the event read them, with 24 hours. Only names come from Intl: where they stand in a date is a sentence like
- * others, so that it is the same on the server and in every browser. Without words it is English: for pages that speak nothing else yet,
- * see tests/languages.test.ts.
+ * others, so that it is the same on the server and in every browser.
  */
 
 /** A moment on the wall of a zone. `date` is `2017-05-10`, `minutes` counts from midnight. */
@@ -40,7 +39,7 @@ export function clockRange(start: string, end: string | null, timeZone: string):
 }
 
 /** `Wed 10 May` of a date like `2017-05-10`. */
-export function dayName(date: string, { locale, say }: Words = ENGLISH): string {
+export function dayName(date: string, { locale, say }: Words): string {
   const { weekday, day, month } = namesIn(date, locale)
   return say('{weekday} {day} {month}', { weekday, day, month })
 }
@@ -67,13 +66,13 @@ export function dateRange(first: string, last: string, { locale, say }: Words): 
 }
 
 /** `EDT`, or `GMT+2` where there is no short name. */
-export function zoneName(instant: string | number, timeZone: string, { locale }: Words = ENGLISH): string {
+export function zoneName(instant: string | number, timeZone: string, { locale }: Words): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(instant))
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** `just now`, `5 min ago`, `3 h ago`, then the date. */
-export function timeAgo(instant: string, now: number, timeZone: string, words: Words = ENGLISH): string {
+export function timeAgo(instant: string, now: number, timeZone: string, words: Words): string {
   const { say } = words
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000)
   if (minutes < 1) return say('just now')

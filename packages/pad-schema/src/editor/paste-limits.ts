@@ -24,33 +24,36 @@ export function withinReason(html: string, text: string): string {
 /** Why a text is too large to be pasted, as a sentence for the person, or null. */
 export function tooLarge(text: string): string | null {
   const { length } = text
-  return length <= PASTE_LIMITS.characters
-    ? null
-    : sentence(`${inWords(length)} characters`, inWords(PASTE_LIMITS.characters))
+  return length <= PASTE_LIMITS.characters ? null : tooManyCharacters(length)
 }
 
 /** The same for a table, before anybody reads it: with so many cells that would take long. */
 export function tooManyCells(html: string, text: string): string | null {
   const { cells } = PASTE_LIMITS
   const count = Math.max(html.match(/<t[dh][\s>]/gi)?.length ?? 0, text.match(/\t/g)?.length ?? 0)
-  return count > cells ? sentence(`${inWords(count)} cells of a table`, inWords(cells)) : null
+  return count > cells
+    ? `That is ${inWords(count)} cells of a table; at most ${inWords(cells)} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`
+    : null
 }
 
 /** The same for what was read from it: a short text can be many lines. */
 export function tooManyPieces(document: PadDocument): string | null {
   const { lines, pieces, characters } = PASTE_LIMITS
   const all = linesOf(document)
-  if (all.length > lines) return sentence(`${inWords(all.length)} lines`, inWords(lines))
+  if (all.length > lines)
+    return `That is ${inWords(all.length)} lines; at most ${inWords(lines)} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`
   const found = { pieces: 0, characters: 0 }
   for (const { content } of all) {
     found.pieces += 1 + content.length
     for (const inline of content) found.characters += inline.type === 'text' ? inline.text.length : 1
   }
-  if (found.characters > characters) return sentence(`${inWords(found.characters)} characters`, inWords(characters))
-  return found.pieces > pieces ? sentence(`${inWords(found.pieces)} pieces of styled text`, inWords(pieces)) : null
+  if (found.characters > characters) return tooManyCharacters(found.characters)
+  return found.pieces > pieces
+    ? `That is ${inWords(found.pieces)} pieces of styled text; at most ${inWords(pieces)} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`
+    : null
 }
 
-const sentence = (what: string, most: string): string =>
-  `That is ${what}; at most ${most} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`
+const tooManyCharacters = (count: number): string =>
+  `That is ${inWords(count)} characters; at most ${inWords(PASTE_LIMITS.characters)} can be pasted at once. Nothing was pasted. Paste it in smaller parts.`
 
 const inWords = (count: number): string => count.toLocaleString('en')

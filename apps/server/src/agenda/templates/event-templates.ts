@@ -161,6 +161,9 @@ function tooMany(): ProblemError {
 }
 
 function noTemplate({ slug }: Event, type: string | null): ProblemError {
-  const of = type === null ? `"${slug}" itself` : `the type "${type.slice(0, LONGEST_TYPE)}" in "${slug}"`
-  return new ProblemError(404, 'no-such-template', `No template is kept for ${of}.`)
+  const detail =
+    type === null
+      ? `No template is kept for "${slug}" itself.`
+      : `No template is kept for the type "${type.slice(0, LONGEST_TYPE)}" in "${slug}".`
+  return new ProblemError(404, 'no-such-template', detail)
 }

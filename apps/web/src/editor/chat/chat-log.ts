@@ -1,6 +1,6 @@
 import { type ChatAnswer, type ChatMessage, LONGEST_CHAT_MESSAGE } from '@forumpad/api'
+import type { Values } from '../../languages/catalogue.ts'
 import { sentence } from '../../languages/sentence.ts'
-import type { Values } from '../../languages/words.ts'
 import type { Asides } from '../asides.ts'
 
 const TOO_LONG = sentence(

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import type { Say, Values } from '../../languages/words.ts'
+import type { Values } from '../../languages/catalogue.ts'
+import type { Say } from '../../languages/words.ts'
 
 /** A sentence, said by whoever shows it; or what the server said. */
 type Said = { words: string; values: Values | undefined; times: number }
