@@ -34,6 +34,8 @@ test('a moderator redacts words in a pad that others have open, and they are gon
   await mod.goesTo('The password is')
   for (const _ of ', do not tell') await mod.page.keyboard.press('ArrowLeft')
   for (const _ of SECRET) await mod.page.keyboard.press('Shift+ArrowLeft')
+  // The editor hears of the last keys later than the browser.
+  await expect.poll(() => mod.page.evaluate(() => String(getSelection()))).toBe(SECRET)
   await mod.looks()
   await mod.page.getByRole('button', { name: 'Redact…' }).focus()
   await mod.page.keyboard.press('Enter')

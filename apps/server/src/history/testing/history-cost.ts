@@ -43,6 +43,8 @@ const measured = async (what: string, rounds: number, ask: (round: number) => Pr
 let server = await runApp({}, { folder })
 await measured('first opening ever, nothing but the log', 1, () => openedAs(server, text))
 await measured('the past asked for first, nothing but the log', 1, () => moment(server, before))
+// A pad that was written in has all its keyframes.
+await measured('the rest of its past asked for first', 1, () => moment(server, revisions - 1))
 server = await restarted(server)
 await measured('the text of a cold pad, from the socket', 1, () => openedAs(server, text))
 await measured('the page of its past, after a restart', 1, () => page(server))
