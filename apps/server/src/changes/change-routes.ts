@@ -32,6 +32,12 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
   await app.register(differencesRoutes, parts)
   const forModerators = { tags: ['history'], security: [{ organiser: [] }], params: PadParams }
   const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+  /** The pad, and the moderator who wants something changed in it. Throws for anybody else. */
+  const moderating = async (request: FastifyRequest, params: { pad: string }) => {
+    const pad = params.pad.normalize('NFC')
+    await requireModerator(request, pad)
+    return { pad, person: (await author(request)).id, note: await noterOf(request, { pad }) }
+  }
 
   app.post(
     '/pads/:pad/restore',
@@ -47,12 +53,9 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
       },
     },
     async (request) => {
-      const pad = request.params.pad.normalize('NFC')
-      await requireModerator(request, pad)
+      const { pad, person, note } = await moderating(request, request.params)
       const { revision } = request.body
-      const { id } = await author(request)
-      const note = await noterOf(request, { pad })
-      return changes.restore(pad, revision, id, note('restored', `To revision ${revision}`))
+      return changes.restore(pad, revision, person, note('restored', `To revision ${revision}`))
     },
   )
 
@@ -70,12 +73,9 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
       },
     },
     async (request) => {
-      const pad = request.params.pad.normalize('NFC')
-      await requireModerator(request, pad)
-      const { id } = await author(request)
-      const note = await noterOf(request, { pad })
+      const { pad, person, note } = await moderating(request, request.params)
       const { name } = await findPerson(request.body.person)
-      return changes.undoPerson(pad, request.body, id, note('person-undone', name))
+      return changes.undoPerson(pad, request.body, person, note('person-undone', name))
     },
   )
 
@@ -93,13 +93,10 @@ export const changeRoutes: FastifyPluginAsyncTypebox<ChangeRoutesParts> = async 
       },
     },
     async (request) => {
-      const pad = request.params.pad.normalize('NFC')
-      await requireModerator(request, pad)
+      const { pad, person, note } = await moderating(request, request.params)
       const { link, ...span } = request.body
-      const { id } = await author(request)
-      const note = await noterOf(request, { pad })
       const about = `Whoever opened link ${link}`
-      return changes.undoPeople(pad, await holdersOf(pad, link), span, id, note('person-undone', about))
+      return changes.undoPeople(pad, await holdersOf(pad, link), span, person, note('person-undone', about))
     },
   )
 }
